@@ -178,7 +178,7 @@ internal sealed record CsvTable(
             var line = FirstLine(rest);
             var bare = line.TrimStart('"', ' ');
             if (bare.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && bare.Length > 4)
-                delimiter = bare[4];
+                delimiter = IsSeparator(bare[4]) ? bare[4] : null;
             else if (
                 !bare.StartsWith(SchemaMark, StringComparison.OrdinalIgnoreCase)
                 && !bare.StartsWith(TypeMark, StringComparison.Ordinal)
@@ -189,6 +189,13 @@ internal sealed record CsvTable(
             skipped++;
         }
     }
+
+    /// <summary>
+    /// A sign that can part cells; where a file names another one, as what is left of a line that was damaged, its cells
+    /// tell what parts them.
+    /// </summary>
+    private static bool IsSeparator(char sign) =>
+        sign == '\t' || (sign is > ' ' and < '\u007f' and not '"' && !char.IsAsciiLetterOrDigit(sign));
 
     /// <summary>
     /// True when a cell looks like rows: a delimiter in prose has a space after it, and there are seldom a row's number

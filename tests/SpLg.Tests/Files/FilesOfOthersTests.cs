@@ -68,6 +68,12 @@ public sealed class FilesOfOthersTests : IDisposable
         0
     )]
     [InlineData("sep=;\r\n#TYPE System.Data.DataRow\r\nRubrik;Typ;Inträffade\r\nBrand;Dataskydd;2026-01-14", 0)]
+    [InlineData("sep=|\nRubrik|Typ|Inträffade\nBrand|Dataskydd|2026-01-14\n", 0)]
+    [InlineData("sep=\u0080\nRubrik;Typ;Inträffade\nBrand;Dataskydd;2026-01-14\n", 0)]
+    [InlineData("sep=€\nRubrik;Typ;Inträffade\nBrand;Dataskydd;2026-01-14\n", 0)]
+    [InlineData("sep=\"\nRubrik;Typ;Inträffade\nBrand;Dataskydd;2026-01-14\n", 0)]
+    [InlineData("sep=x\nRubrik;Typ;Inträffade\nBrand;Dataskydd;2026-01-14\n", 0)]
+    [InlineData("sep=#\nRubrik#Typ#Inträffade\nBrand#Dataskydd#2026-01-14\n", 0)]
     [InlineData("Incidenter 2026;;\r\n;;\r\nRubrik;Typ;Inträffade\r\nBrand;Dataskydd;2026-01-14\r\n", 1)]
     [InlineData("Utdrag 2026-11-30\n\"Uttaget av\nEva\"\n\nRubrik,Typ,Inträffade\nBrand,Dataskydd,2026-01-14\n", 2)]
     [InlineData("Rubrik;;Datum\nRubrik;Typ;Inträffade\nBrand;Dataskydd;2026-01-14\n", 1)]

@@ -6,7 +6,7 @@ namespace SpLg.Tests.Fuzz;
 
 /// <summary>
 /// The readers of files and of Graph's answers, given the corpus with damage: what they cannot read they tell, and
-/// nothing else ever happens. Some hundred each, a thousand and more with <c>SPLG_FULL=1</c>; the same in each run.
+/// nothing else ever happens. Some hundred each, ten thousands with <c>SPLG_FULL=1</c>; the same in each run.
 /// </summary>
 public sealed class FuzzTests(ITestOutputHelper output)
 {
@@ -24,7 +24,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
         try
         {
             Check.One(
-                Config.QuickThrowOnFailure.WithMaxTest(IsFull ? 1_000 : 400).WithReplay(20261130, 29),
+                Config.QuickThrowOnFailure.WithMaxTest(IsFull ? 20_000 : 400).WithReplay(20261130, 29),
                 Prop.ForAll(
                     Corpus.Damaged(ending),
                     content =>
