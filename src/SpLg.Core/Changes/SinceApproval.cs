@@ -12,15 +12,16 @@ public sealed record SinceApproval(int Year, DateOnly On, RowChanges Changes)
     /// own, so it tells of those that belong to the approved year or an earlier one, and of changed or removed rows
     /// that belong to no year.
     /// </summary>
-    /// <param name="approved">The rows that were frozen, by the list's English name, and so <paramref
+    /// <param name="approved">The years of the approved review.</param>
+    /// <param name="frozen">The rows that were frozen, by the list's English name, and so <paramref
     /// name="rows"/>.</param>
     /// <param name="year">The draft's year.</param>
     /// <param name="zone">The site's time zone.</param>
     /// <param name="known">The lists to compare; all that the program knows when it is not said.</param>
     public static SinceApproval Of(
-        int approvedYear,
+        ReviewYears approved,
         DateOnly approvedOn,
-        IReadOnlyDictionary<string, IReadOnlyList<ListRow>> approved,
+        IReadOnlyDictionary<string, IReadOnlyList<ListRow>> frozen,
         IReadOnlyDictionary<string, IReadOnlyList<ListRow>> rows,
         SiteSchema schema,
         int year,
@@ -28,12 +29,12 @@ public sealed record SinceApproval(int Year, DateOnly On, RowChanges Changes)
         IReadOnlyList<ListOf>? known = null
     )
     {
-        var changes = RowChanges.Between(approved, rows, schema, known);
-        if (year <= approvedYear)
-            return new(approvedYear, approvedOn, changes);
-        var (before, after) = (YearsOf(approved), YearsOf(rows));
+        var changes = RowChanges.Between(frozen, rows, schema, known);
+        if (year <= approved.Title)
+            return new(approved.Title, approvedOn, changes);
+        var (before, after) = (YearsOf(frozen), YearsOf(rows));
         return new(
-            approvedYear,
+            approved.Title,
             approvedOn,
             changes.Where(
                 (list, row) =>
@@ -43,11 +44,14 @@ public sealed record SinceApproval(int Year, DateOnly On, RowChanges Changes)
                         before.GetValueOrDefault((list.Name, row.RowId)),
                         after.GetValueOrDefault((list.Name, row.RowId)),
                     ];
-                    return years.Any(y => y <= approvedYear)
+                    return years.Any(y => y <= LastOf(list.List))
                         || (row.Kind != RowChangeKind.New && years.All(y => y is null));
                 }
             )
         );
+
+        // What happened after the time that the approved review followed up is for the next one to tell.
+        int LastOf(ListOf list) => list.YearsTold?.Invoke(approved).Last ?? approved.Title;
 
         Dictionary<(string List, string Row), int?> YearsOf(IReadOnlyDictionary<string, IReadOnlyList<ListRow>> all) =>
             changes

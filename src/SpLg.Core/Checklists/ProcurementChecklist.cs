@@ -185,7 +185,10 @@ public sealed record ProcurementChecklist(
         );
         var (wanted, phase) = ProcurementSelection.Read(lists.Of(Procurement.AsList), selection);
         // A procurement that somebody names is made into a checklist whatever its year.
-        var rows = wanted is null ? Procurements.Build(lists, context.Year).Rows : [Procurements.RowOf(lists, wanted)];
+        var years = ReviewYears.OfOneYear(context.Year, context.Year);
+        var rows = wanted is null
+            ? Procurements.Build(lists, years, context.Today).Rows
+            : [Procurements.RowOf(lists, wanted)];
         return
         [
             .. rows.Select(row =>

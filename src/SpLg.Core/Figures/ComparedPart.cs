@@ -12,18 +12,29 @@ internal sealed record ComparedPart(DateOnly First, DateOnly Last)
     /// <summary>After "räknat", in Swedish: <c>från mars till och med den 20 november</c>.</summary>
     public string Words => WordsOf(First, Last)!;
 
-    /// <param name="today">The day the lists were read.</param>
+    /// <summary>As <see cref="Words"/>; null when it is a whole year.</summary>
+    public string? WordsOrNull => WordsOf(First, Last);
+
+    /// <param name="from">The first day that is followed up, in the later year.</param>
+    /// <param name="until">The last day that is known of what is followed up.</param>
     /// <param name="begun">The month that the list begins in; null when that is not known.</param>
     /// <returns>Null where both years are known in full, and where no part is known of both.</returns>
-    public static ComparedPart? Of(int year, DateOnly today, DateOnly? begun)
+    public static ComparedPart? Of(DateOnly from, DateOnly until, DateOnly? begun)
     {
-        var (first, last) = (FirstOf(year - 1, begun).AddYears(1), LastOf(year, today));
-        return first > last || first > today || WordsOf(first, last) is null ? null : new(first, last);
+        var begins = FirstOf(from.Year - 1, begun).AddYears(1);
+        var (first, last) = (begins > from ? begins : from, LastOf(from.Year, until));
+        return first > last || first > until || WordsOf(first, last) is null ? null : new(first, last);
     }
 
     /// <summary>The part of a year that is known, as <see cref="Words"/>; null when all of it is.</summary>
-    public static string? KnownOf(int year, DateOnly today, DateOnly? begun = null) =>
-        WordsOf(FirstOf(year, begun), LastOf(year, today));
+    /// <param name="from">The first day that is followed up of a year.</param>
+    /// <param name="until">The last day that is known of what is followed up.</param>
+    /// <param name="begun">The month that the list begins in; null when that is not known.</param>
+    public static string? KnownOf(int year, DateOnly from, DateOnly until, DateOnly? begun = null)
+    {
+        var begins = FirstOf(year, begun);
+        return WordsOf(from.Year == year && from > begins ? from : begins, LastOf(year, until));
+    }
 
     /// <summary>Whether a day is in the part; null when the day is not known, or not one of the year.</summary>
     /// <param name="year">The later year or the one before.</param>
@@ -45,17 +56,29 @@ internal sealed record ComparedPart(DateOnly First, DateOnly Last)
     private static DateOnly FirstOf(int year, DateOnly? begun) =>
         begun is { } month && month.Year == year ? month : new(year, 1, 1);
 
-    private static DateOnly LastOf(int year, DateOnly today) => today.Year == year ? today : new(year, 12, 31);
+    private static DateOnly LastOf(int year, DateOnly until) => until.Year == year ? until : new(year, 12, 31);
 
     private static string? WordsOf(DateOnly first, DateOnly last)
     {
         string[] words =
         [
-            .. first.Month == 1 ? Array.Empty<string>() : [$"från {Swedish.Month(first.Month)}"],
+            .. FromWords(first),
             .. last is { Month: 12, Day: 31 }
                 ? Array.Empty<string>()
                 : [$"till och med den {last.Day} {Swedish.Month(last.Month)}"],
         ];
         return words.Length == 0 ? null : string.Join(' ', words);
+    }
+
+    private static string[] FromWords(DateOnly first)
+    {
+        if (first is { Month: 1, Day: 1 })
+            return [];
+        return
+        [
+            first.Day == 1
+                ? $"från {Swedish.Month(first.Month)}"
+                : $"från den {first.Day} {Swedish.Month(first.Month)}",
+        ];
     }
 }

@@ -14,7 +14,7 @@ namespace SpLg.Core.Figures;
 /// covers all of it.</param>
 /// <param name="IsPartClosed">True where only a part of it may be compared, and the open edition does not tell the
 /// number of that part.</param>
-/// <param name="Unknowable">Why a count of no rows is not a zero: <see cref="NoRows"/> or <see cref="NotYet"/>; null
+/// <param name="Unknowable">Why a count of no rows is not a zero: <see cref="NoRows"/>, <see cref="NotYet"/> or <see cref="Outside"/>; null
 /// when it is one.</param>
 public readonly record struct Footing(
     int Unknown = 0,
@@ -37,6 +37,9 @@ public readonly record struct Footing(
 
     /// <summary>The words in place of a figure of a time that had not begun when the lists were read.</summary>
     public const string NotYet = "ännu inte";
+
+    /// <summary>The words in place of a figure of a time that is not followed up.</summary>
+    public const string Outside = "ingår inte";
 
     /// <summary>The words in place of a comparison that rows without year could reverse.</summary>
     public const string RowsWithoutYear = "går inte att jämföra, eftersom det finns rader utan år";

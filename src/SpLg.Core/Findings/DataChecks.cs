@@ -10,15 +10,16 @@ internal static class DataChecks
     public static void Run(
         OrganisationLists lists,
         StalenessLimits limits,
-        int year,
+        ReviewYears years,
         DateOnly today,
         ICollection<Finding> findings
     )
     {
-        var data = new DataToCheck(lists, limits, year, today);
+        var data = new DataToCheck(lists, limits, years, today);
         IEnumerable<Finding>[] checks =
         [
             lists.AsRead.All.Where(l => l.List.IsExamined).SelectMany(CommonChecks.Of),
+            lists.AsRead.All.SelectMany(l => YearChecks.Of(l, years, lists.AsRead.Zone)),
             PersonalDataChecks.Of(lists),
             CoverChecks.Of(lists),
             lists.Known.SelectMany(l => l.Check(data)),

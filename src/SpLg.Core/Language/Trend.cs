@@ -7,15 +7,15 @@ namespace SpLg.Core.Language;
 public static class Trend
 {
     /// <summary>The words when there is nothing to compare with.</summary>
-    public const string NoComparison = "inga uppgifter från förra året";
+    public const string NoComparison = "inga uppgifter från året före";
 
-    private const string Than = " än förra året, ";
+    private const string Than = " än året före, ";
 
     private const string Counted = " räknat ";
 
-    private const string NoneNow = "inga uppgifter från i år";
+    private const string NoneNow = "inga uppgifter från året";
 
-    /// <summary>For things counted: <c>fler än förra året, 23 mot 18</c>.</summary>
+    /// <summary>For things counted: <c>fler än året före, 23 mot 18</c>.</summary>
     /// <param name="before">Null when last year has no rows at all, which is not the same as zero.</param>
     public static string OfCount(YearFigure now, YearFigure? before, Polarity polarity = Polarity.Neutral)
     {
@@ -27,13 +27,13 @@ public static class Trend
                 ?? Say(now, earlier, "fler", "färre", "", polarity);
     }
 
-    /// <summary>For measures and shares: <c>högre än förra året, 92 mot 88 procent</c>.</summary>
+    /// <summary>For measures and shares: <c>högre än året före, 92 mot 88 procent</c>.</summary>
     /// <param name="unit">Written after the second number, e.g. <c>procent</c> or <c>dagar</c>; empty for none.</param>
     public static string OfMeasure(YearFigure now, YearFigure? before, string unit, Polarity polarity) =>
         Measured(now, before, "högre", "lägre", unit, polarity);
 
     /// <summary>
-    /// For a time in days, where shorter is better: <c>kortare än förra året, 16 mot 20,5 dagar, en förbättring</c>.
+    /// For a time in days, where shorter is better: <c>kortare än året före, 16 mot 20,5 dagar, en förbättring</c>.
     /// </summary>
     public static string OfDuration(YearFigure now, YearFigure? before) =>
         Measured(now, before, "längre", "kortare", "dagar", Polarity.LowerIsBetter);
@@ -48,7 +48,7 @@ public static class Trend
         // The columns hold whole years, so that the numbers of a part of them stay.
         if (trend.Contains(Counted, StringComparison.Ordinal))
             return trend
-                .Replace(" än förra året", "", StringComparison.Ordinal)
+                .Replace(" än året före", "", StringComparison.Ordinal)
                 .Replace(Counted, " ", StringComparison.Ordinal);
         var numbers = trend.IndexOf(Than, StringComparison.Ordinal);
         var verdict = trend.LastIndexOf(", en ", StringComparison.Ordinal);
@@ -58,8 +58,8 @@ public static class Trend
     }
 
     /// <summary>
-    /// The same for a text that has said this year's number: <c>färre än förra årets 8</c>, <c>högre än förra årets 58
-    /// procent, en förbättring</c>.
+    /// The same for a text that has said this year's number: <c>färre än 8 året före</c>, <c>högre än 58 procent
+    /// året före, en förbättring</c>.
     /// </summary>
     /// <inheritdoc cref="WithoutNumbers"/>
     public static string AfterNumber(string trend)
@@ -67,7 +67,11 @@ public static class Trend
         const string Against = " mot ";
         var numbers = trend.IndexOf(Than, StringComparison.Ordinal);
         var against = numbers < 0 ? -1 : trend.IndexOf(Against, numbers, StringComparison.Ordinal);
-        return against < 0 ? trend : $"{trend[..numbers]} än förra årets {trend[(against + Against.Length)..]}";
+        if (against < 0)
+            return trend;
+        var before = trend[(against + Against.Length)..];
+        var verdict = before.IndexOf(", en ", StringComparison.Ordinal) is >= 0 and var at ? at : before.Length;
+        return $"{trend[..numbers]} än {before[..verdict]} året före{before[verdict..]}";
     }
 
     private static string Measured(
@@ -103,7 +107,7 @@ public static class Trend
         if (left == right)
             return part is null ? "oförändrat" : $"oförändrat{part}, {left}";
         var measure = unit.Length == 0 ? "" : $"\u00a0{unit}";
-        return $"{(now > earlier ? more : less)}{(part is null ? Than : $" än förra året{part}, ")}{left} mot "
+        return $"{(now > earlier ? more : less)}{(part is null ? Than : $" än året före{part}, ")}{left} mot "
             + $"{right}{measure}{Verdict(now > earlier, polarity)}";
     }
 

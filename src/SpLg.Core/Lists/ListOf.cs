@@ -25,6 +25,11 @@ public abstract class ListOf
     /// </summary>
     public IReadOnlyList<string> YearColumns { get; init; } = ["Year"];
 
+    /// <summary>
+    /// The years of rows that a review tells of, with those it compares with; null where a row of any year may be told.
+    /// </summary>
+    internal Func<ReviewYears, (int First, int Last)>? YearsTold { get; init; }
+
     /// <summary>The choices of Källa that mean this list.</summary>
     public IReadOnlyList<ActionSource> MeantBy { get; init; } = [];
 
@@ -126,6 +131,16 @@ public abstract class ListOf
                 return year;
         }
         return null;
+    }
+
+    /// <summary>The first filled date of <see cref="YearColumns"/>; null when there is none that can be read.</summary>
+    internal DateOnly? DayOf(ListSchema schema, ListRow row, TimeZoneInfo zone)
+    {
+        var reader = new RowReader(schema, row, zone, []);
+        return YearColumns
+            .Where(name => schema.TryColumn(name)?.Kind == ColumnKind.Date)
+            .Select(name => reader.Date(name).Value)
+            .FirstOrDefault(day => day is not null);
     }
 
     internal abstract IReadOnlyList<ISourceRow> Read(IEnumerable<RowReader> rows);

@@ -25,11 +25,11 @@ public sealed record ReviewPage(string Title, string Description, IReadOnlyList<
         var title = $"Ledningens genomgång av informationssäkerheten {Year(cover.Year)}";
         var description =
             $"Så arbetade {cover.Organisation ?? cover.Words.TheOrganisation} med "
-            + $"informationssäkerhet under {Year(cover.Year)}, och det här ska bli bättre.";
+            + $"informationssäkerhet under {Year(cover.Years.FollowUp)}, och det här ska bli bättre.";
         string[] sections =
         [
             Lead(cover) + InShort(review),
-            Figures(review.Of(Summary.Section).Figures, cover.Year),
+            Figures(review.Of(Summary.Section).Figures, cover.Years.FollowUp),
             Decided(review),
             ReadMore(links, cover.Year),
             AboutPage(cover),
@@ -68,7 +68,7 @@ public sealed record ReviewPage(string Title, string Description, IReadOnlyList<
         var written = TextOf(review, "Sammanfattning");
         var told = sentences.Length > 0 ? Bullets(sentences.Select(Text)) : "";
         if (written.Length + told.Length == 0)
-            told = Paragraph("Det finns inga uppgifter att visa här i år.");
+            told = Paragraph("Det finns inga uppgifter att visa här.");
         return Heading("I korthet") + written + told;
     }
 
@@ -79,7 +79,7 @@ public sealed record ReviewPage(string Title, string Description, IReadOnlyList<
     private static string Figures(IReadOnlyList<KeyFigure> figures, int year)
     {
         if (figures.Count == 0)
-            return Heading("Året i siffror") + Paragraph("Det finns inga siffror att visa i år.");
+            return Heading("Året i siffror") + Paragraph("Det finns inga siffror att visa.");
         var meanings = figures
             .Where(f => f.Meaning is not null)
             .Select(f => $"<strong>{Text(f.Name)}</strong>: {Text(f.Meaning!)}.");

@@ -15,7 +15,7 @@ public sealed record BuiltReview
 
     /// <summary>Rows in, review out: pure and deterministic, the same rows and dates give the same review.</summary>
     /// <param name="request">The row that asked for the review; null when made without one.</param>
-    /// <param name="year">The review's year; figures are compared with the year before.</param>
+    /// <param name="years">The years it tells of.</param>
     /// <param name="edition">An open edition is built from the rows it may hold alone; the checks look at all of
     /// them.</param>
     /// <param name="today">The day the lists were read, from which ages are counted.</param>
@@ -24,7 +24,7 @@ public sealed record BuiltReview
     public static BuiltReview Build(
         OrganisationLists lists,
         ReviewRequest? request,
-        int year,
+        ReviewYears years,
         Edition edition,
         DateOnly today,
         ICollection<Finding> findings
@@ -32,12 +32,12 @@ public sealed record BuiltReview
     {
         lists = lists.AsOf(today);
         var limits = StalenessLimits.Of(lists.Setting);
-        DataChecks.Run(lists, limits, year, today, findings);
+        DataChecks.Run(lists, limits, years, today, findings);
         foreach (var finding in lists.SinceApproval is { } since ? ChangedSinceApproval.FindingsOf(since) : [])
             findings.Add(finding);
         if (edition == Edition.Open)
             (lists, request) = (OpenEdition.Of(lists), request is null ? null : OpenEdition.Of(request));
-        var source = new ReviewSource(lists, limits, year, today)
+        var source = new ReviewSource(lists, limits, years, today)
         {
             Edition = edition,
             Request = request,

@@ -1,11 +1,12 @@
 namespace SpLg.Core.Review;
 
 /// <summary>The cover, the registration data and the words an organisation form goes by.</summary>
+/// <param name="Years">The years that it tells of.</param>
 /// <param name="ReadOn">The day the lists were read.</param>
 /// <param name="LeftOut">What the open edition leaves out of all lists.</param>
 /// <param name="PlanYears">The years of the plan in order, at least three.</param>
 public sealed record Cover(
-    int Year,
+    ReviewYears Years,
     Edition Edition,
     LeftOutRows LeftOut,
     string? Organisation,
@@ -29,7 +30,14 @@ public sealed record Cover(
                 r => $"Ledningens genomgång {r.YearText}"
             )
             .Text("År", "Året som genomgången gäller.", r => r.YearText)
-            .Text("Förra året", "Året före.", r => Text(r.Year - 1))
+            .Text("Förra året", "Året före det som genomgången gäller.", r => Text(r.Year - 1))
+            .Text("Uppföljningsår", "Året som följs upp.", r => Text(r.Years.FollowUp))
+            .Text("Året före uppföljningen", "Året som siffrorna jämförs med.", r => Text(r.Years.FollowUp - 1))
+            .Text(
+                "Uppföljning",
+                "Tiden som följs upp, till exempel 2026 till och med den 31 augusti.",
+                r => r.Years.InWords(r.ReadOn)
+            )
             .Text("Utgåva", "Fullständig eller Öppen.", r => Choice.Text(r.Edition))
             .YesNo("Öppen utgåva", "Ja i den öppna utgåvan.", r => r.Edition == Edition.Open)
             .Text(
@@ -91,6 +99,9 @@ public sealed record Cover(
     public static Section<Cover> Section { get; } =
         new(GroupName, "Försättsblad och registreringsuppgifter.", () => Fields, Build);
 
+    /// <summary>The year in the title.</summary>
+    public int Year => Years.Title;
+
     private string YearText => Text(Year);
 
     internal string? ApprovalSentence
@@ -127,7 +138,7 @@ public sealed record Cover(
         var (lists, request) = (source.Lists, source.Request);
         var setting = lists.Setting;
         return new(
-            source.Year,
+            source.Years,
             source.Edition,
             LeftOut: lists.LeftOut.Values.Aggregate(LeftOutRows.None, (all, one) => all + one),
             Organisation: setting?.OrganisationName,

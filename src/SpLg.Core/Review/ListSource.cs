@@ -13,14 +13,35 @@ public sealed record ListSource(Trace Used, int? InList, Uri? Link, bool WasRead
         new(used, inList, lists.ListLinks.GetValueOrDefault(used.List), !lists.NotRead.Contains(used.List));
 
     /// <summary>
-    /// The source line of a section, as HTML: <c>Källa: Incidenter, 23 av 49 rader, läst den 21 november 2026.</c>
+    /// The source line of a section, as HTML: <c>Källa: Incidenter, 23 av 49 rader, läst den 21 november 2026. Avser
+    /// 2026 till och med den 31 augusti.</c>
     /// </summary>
-    internal static string Line(IReadOnlyList<ListSource> sources, DateOnly readOn)
+    internal static string Line(SectionSource section)
+    {
+        var outside = section.Outside switch
+        {
+            0 => null,
+            1 => "En rad med en dag utanför den tiden är inte med.",
+            var n => $"{Swedish.Sentence(Swedish.InWords(n))} rader med dagar utanför den tiden är inte med.",
+        };
+        return Line(
+            section.Sources,
+            section.ReadOn,
+            section.Period is { } words ? $"Avser {words}." : null,
+            outside,
+            section.Missing
+        );
+    }
+
+    /// <inheritdoc cref="Line(SectionSource)"/>
+    internal static string Line(IReadOnlyList<ListSource> sources, DateOnly readOn, params string?[] more)
     {
         var read = sources.Any(s => s.WasRead)
             ? $", {Swedish.Form(sources.Count, "läst", "lästa")} den {Swedish.Long(readOn)}"
             : "";
-        return $"<p>{Swedish.Form(sources.Count, "Källa", "Källor")}: {string.Join("; ", sources.Select(s => s.Html))}{read}.</p>";
+        var first =
+            $"{Swedish.Form(sources.Count, "Källa", "Källor")}: {string.Join("; ", sources.Select(s => s.Html))}{read}.";
+        return $"<p>{string.Join(' ', [first, .. more.OfType<string>()])}</p>";
     }
 
     private string Html => $"{Name}, {(WasRead ? Rows : "som inte har lästs")}";

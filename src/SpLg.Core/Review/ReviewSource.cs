@@ -6,9 +6,9 @@ namespace SpLg.Core.Review;
 /// </summary>
 /// <param name="lists">In an open edition those that it may hold.</param>
 /// <param name="limits">How old dates may be.</param>
-/// <param name="year">The review's year; figures are compared with the year before.</param>
+/// <param name="years">The years it tells of.</param>
 /// <param name="today">The day the lists were read.</param>
-public sealed class ReviewSource(OrganisationLists lists, StalenessLimits limits, int year, DateOnly today)
+public sealed class ReviewSource(OrganisationLists lists, StalenessLimits limits, ReviewYears years, DateOnly today)
 {
     private readonly Dictionary<Section, object?> built = [];
 
@@ -16,7 +16,10 @@ public sealed class ReviewSource(OrganisationLists lists, StalenessLimits limits
 
     public StalenessLimits Limits { get; } = limits;
 
-    public int Year { get; } = year;
+    public ReviewYears Years { get; } = years;
+
+    /// <summary>The last day that figures can be known for.</summary>
+    internal DateOnly Until => Years.KnownUntil(Today);
 
     public DateOnly Today { get; } = today;
 

@@ -64,6 +64,27 @@ public sealed record SectionSource(
         );
     }
 
+    /// <summary>The time that the section tells of, in Swedish; null where it tells how things stand.</summary>
+    internal string? Period { get; init; }
+
+    /// <summary>What is missing in the section's material though it has rows; a Swedish sentence, or null.</summary>
+    internal string? Missing { get; init; }
+
+    /// <summary>Rows of that year that are not told of, because their day lies outside what is followed up.</summary>
+    internal int Outside { get; init; }
+
+    /// <summary>The section tells of what is followed up.</summary>
+    /// <param name="outside">Rows of that year whose day lies outside it.</param>
+    internal SectionSource Over(ReviewYears years, DateOnly today, int outside, SmallCounts small) =>
+        this with
+        {
+            Period = years.InWords(today),
+            Outside = small.IsSmall(outside) ? 0 : outside,
+        };
+
+    /// <summary>The section tells of these years.</summary>
+    internal SectionSource Over(params IReadOnlyList<int> years) => this with { Period = YearFilter.Text(years) };
+
     private string? SentenceWithEarlier => Sentence is null || Earlier is null ? Sentence : $"{Sentence} {Earlier}";
 
     /// <summary>
@@ -138,7 +159,7 @@ public sealed record SectionSource(
             .RichText(
                 SourceName,
                 "Listorna som avsnittet kommer ur, med länk, antal rader och dagen då de lästes, i ett eget stycke.",
-                s => ListSource.Line(basis(s).Sources, basis(s).ReadOn)
+                s => ListSource.Line(basis(s))
             )
             .AllFrom(s => basis(s).Trace)
             .InsteadOfZero(s => basis(s).Unknowable);

@@ -11,7 +11,7 @@ public sealed record StandingTexts(IReadOnlyDictionary<string, string> HtmlByKey
             GroupName,
             "Stående texter ur listan Textblock.",
             () => Fields,
-            s => Build(s.Lists.Of(TextBlock.AsList), s.Lists.Setting?.OrganisationForm.Value, s.Year, s.Today)
+            s => Build(s.Lists.Of(TextBlock.AsList), s.Lists.Setting?.OrganisationForm.Value, s.Years.Title, s.Today)
         )
         {
             Texts =

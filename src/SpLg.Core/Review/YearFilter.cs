@@ -12,12 +12,18 @@ internal static class YearFilter
             : $"År är {Text(year)} (där År är tomt: {Either(dates)} under {Text(year)})";
 
     /// <summary>For lists where a row without year holds every year.</summary>
-    public static string OrStanding(int year, params string[] dates) =>
+    public static string OrStanding(int year, params string[] dates) => OrStanding([year], dates);
+
+    /// <inheritdoc cref="OrStanding(int, string[])"/>
+    public static string OrStanding(IReadOnlyList<int> years, params string[] dates) =>
         dates.Length == 0
-            ? $"År är {Text(year)} eller tomt"
-            : $"År är {Text(year)} (där År är tomt: {Either(dates)} under {Text(year)} eller inte heller ifylld)";
+            ? $"År är {Text(years)} eller tomt"
+            : $"År är {Text(years)} (där År är tomt: {Either(dates)} under {Text(years)} eller inte heller ifylld)";
+
+    public static string Text(int year) => year.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The years in Swedish: <c>2026 eller 2027</c>.</summary>
+    public static string Text(IReadOnlyList<int> years) => Swedish.Join([.. years.Select(Text)], "eller");
 
     private static string Either(string[] dates) => string.Join(", annars ", dates);
-
-    private static string Text(int year) => year.ToString(CultureInfo.InvariantCulture);
 }

@@ -14,7 +14,7 @@ internal static class ActionChecks
             DoneWithoutDay,
             DoneButNotAllOfIt,
             ClosedWithoutReason,
-            r => PlannedForThePast(r, data.Year),
+            r => PlannedForThePast(r, data.Years.PlanFrom),
             r => Overdue(r, data.Today),
             r => r.Origin.ProseDeadline(r.DueText, r.DueOn),
             r => r.Origin.InFuture("Klar den", r.CompletedOn, data.Today),

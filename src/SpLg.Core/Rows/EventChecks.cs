@@ -8,7 +8,7 @@ internal static class EventChecks
         Func<UndesiredEvent, Finding?>[] rules =
         [
             r => r.Origin.WithoutYear(RowOrder.YearOf(r.Origin)),
-            r => NotFollowedUp(r, data.Year),
+            r => NotFollowedUp(r, data.Years.FollowedUpEvents),
             NotFollowedWithoutRecommendation,
             RecommendationWithoutOwner,
         ];
@@ -42,7 +42,7 @@ internal static class EventChecks
         && row.Recommendation is null;
 
     private static Finding? NotFollowedUp(UndesiredEvent row, int year) =>
-        RowOrder.YearOf(row.Origin) == year - 1 && (row.Assessment.IsEmpty || row.Assessment.Is(Assessment.NotAssessed))
+        RowOrder.YearOf(row.Origin) == year && (row.Assessment.IsEmpty || row.Assessment.Is(Assessment.NotAssessed))
             ? row.Origin.Warning(
                 "Bedömning",
                 "Förra årets händelse är inte bedömd. Följ upp den och fyll i bedömningen."

@@ -65,6 +65,7 @@ public sealed record Incident(
             // Of a single incident only the summary is told, and only where somebody chose that.
             Alone = r => r.ReportSummary is not null && ListOf.IsChosen(r.Origin) && r.Origin.SecrecyGround is null,
             YearColumns = ["Year", nameof(OccurredOn), nameof(DiscoveredOn)],
+            YearsTold = y => (y.FollowUp - 1, y.FollowUp),
             MeantBy = [ActionSource.Incident],
             PointedAt = r =>
                 new(r.Origin, r.Title, Incidents.YearOf(r), Called: r.IaId, Activity: r.ProcessingActivity),

@@ -18,6 +18,7 @@ public sealed record InternalControlResult(
         new(List, "Internkontroll", Read)
         {
             Noun = new("kontrollresultat", "kontrollresultat", IsNeuter: true),
+            YearsTold = y => (y.FollowUp - 1, y.FollowUp),
             Rule = OpenRule.UnlessClosed,
             Open = [nameof(Title), nameof(Period), nameof(Result), nameof(Deviations), nameof(Comment)],
             Sections = [InternalControls.GroupName],

@@ -25,6 +25,7 @@ public sealed record Objective(
         new(List, "Mål", Read)
         {
             Noun = new("mål", "mål", IsNeuter: true),
+            YearsTold = y => (y.FollowUp - 1, y.FollowUp),
             Rule = OpenRule.UnlessClosed,
             Open =
             [

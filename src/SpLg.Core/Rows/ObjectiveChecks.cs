@@ -6,10 +6,10 @@ internal static class ObjectiveChecks
     public static IEnumerable<Finding?> Of(IReadOnlyList<Objective> rows, DataToCheck data)
     {
         // Each section builds its figures when an objective follows one.
-        var source = new ReviewSource(data.Lists, data.Limits, data.Year, data.Today);
+        var source = new ReviewSource(data.Lists, data.Limits, data.Years, data.Today);
         return
         [
-            .. rows.Where(o => Objectives.IsOf(o, data.Year)).SelectMany(row => Of(row, source)),
+            .. rows.Where(o => Objectives.IsOf(o, data.Years.FollowUp)).SelectMany(row => Of(row, source)),
             .. PreviousAgainstLastYear(rows),
             .. RowChecks.Named(rows, r => r.Title, "Mål"),
             .. RowChecks.Different(
@@ -58,13 +58,13 @@ internal static class ObjectiveChecks
         )
             yield return row.Origin.Warning(
                 "Utbildning som följs",
-                $"Listan Utbildningar har ingen utbildning som heter ”{course}” för {Text(source.Year)}, så utfallet saknas i dokumentet. "
+                $"Listan Utbildningar har ingen utbildning som heter ”{course}” för {Text(source.Years.FollowUp)}, så utfallet saknas i dokumentet. "
                     + "Rätta namnet eller lägg till utbildningens resultat."
             );
         else if (value.Figure.Value is null)
             yield return row.Origin.Warning(
                 "Följer uppgift",
-                $"Målet följer ”{name}”, som inte går att räkna för {Text(source.Year)}; i dokumentet står ”{value.Figure.Text}”. "
+                $"Målet följer ”{name}”, som inte går att räkna för {Text(source.Years.FollowUp)}; i dokumentet står ”{value.Figure.Text}”. "
                     + $"Fyll i det som saknas i listan {list}, eller välj bort uppgiften."
             );
         yield return Differs(

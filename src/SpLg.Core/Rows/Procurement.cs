@@ -44,6 +44,7 @@ public sealed record Procurement(
             Sections = [Procurements.GroupName],
             Owner = "den upphandlingsansvariga",
             YearColumns = ["Year", nameof(PublishedOn), nameof(CoordinatorInvolvedOn)],
+            YearsTold = y => (y.FollowUp - 1, y.FollowUp),
             PointedAt = r => new(r.Origin, r.Title, r.Origin.WholeYear, Called: r.RegistryNumber),
             Checks = ProcurementChecks.Of,
         };

@@ -23,6 +23,7 @@ public sealed record RequirementAssessment(
         new(List, "Självskattning", Read)
         {
             Noun = new("bedömning i självskattningen", "bedömningar i självskattningen"),
+            YearsTold = y => (y.FollowUp - 1, y.Title),
             Rule = OpenRule.WhereChosen,
             Open =
             [

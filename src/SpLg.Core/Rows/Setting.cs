@@ -16,6 +16,9 @@ public sealed record Setting(
     Entry<decimal> RiskAnalysisMonths,
     Entry<decimal> AccessReviewMonths,
     Entry<decimal> SmallCount,
+    Entry<ReviewForm> ReviewForm,
+    Entry<FollowUpEnd> FollowUpEnd,
+    Entry<decimal> PlanLength,
     string? Reminders
 ) : ISourceRow
 {
@@ -39,6 +42,9 @@ public sealed record Setting(
                 nameof(RiskAnalysisMonths),
                 nameof(AccessReviewMonths),
                 nameof(SmallCount),
+                nameof(ReviewForm),
+                nameof(FollowUpEnd),
+                nameof(PlanLength),
             ],
             Sections = [Cover.GroupName],
             OnCover = [nameof(OrganisationName), nameof(CityName), nameof(ApproverGroup)],
@@ -58,6 +64,9 @@ public sealed record Setting(
             RiskAnalysisMonths: row.Number("RiskAnalysisMonths"),
             AccessReviewMonths: row.Number("AccessReviewMonths"),
             SmallCount: row.Number("SmallCount"),
+            ReviewForm: row.Choice<ReviewForm>("ReviewForm"),
+            FollowUpEnd: row.Choice<FollowUpEnd>("FollowUpEnd"),
+            PlanLength: row.Number("PlanLength"),
             Reminders: row.Text("Reminders")
         );
 }
@@ -89,6 +98,31 @@ internal static class SettingChecks
                 $"Listan ska ha en enda rad. Rad {used.Origin.Id} används; ta bort den här."
             );
     }
+}
+
+/// <summary>When a review is written, which decides what it follows up.</summary>
+public enum ReviewForm
+{
+    /// <summary>In the autumn before the year of its title: the year before is followed up as far as it has gone.</summary>
+    [ChoiceText("Före året")]
+    BeforeTheYear,
+
+    /// <summary>During the year of its title: the year before is followed up as a whole.</summary>
+    [ChoiceText("Efter året")]
+    AfterTheYear,
+}
+
+/// <summary>The day that the follow-up of a review written before its year goes to.</summary>
+public enum FollowUpEnd
+{
+    [ChoiceText("30 april")]
+    April,
+
+    [ChoiceText("31 augusti")]
+    August,
+
+    [ChoiceText("31 december")]
+    December,
 }
 
 /// <summary>Form of the organisation, which decides the words for it.</summary>

@@ -33,6 +33,7 @@ public sealed record StakeholderInput(
             ],
             Sections = [Stakeholders.GroupName],
             YearColumns = ["Year", nameof(ReceivedOn)],
+            YearsTold = y => (y.FollowUp, y.Title),
             PointedAt = r => new(r.Origin, r.Title, r.Origin.WholeYear),
             Checks = (rows, _) =>
                 RowChecks.Told(

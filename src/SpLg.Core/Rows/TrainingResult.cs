@@ -34,6 +34,7 @@ public sealed record TrainingResult(
             Sections = [Trainings.GroupName],
             Owner = "HR",
             YearColumns = ["Year", nameof(CompletedOn)],
+            YearsTold = y => (y.FollowUp - 1, y.FollowUp),
             PointedAt = r => new(r.Origin, r.Title, r.Origin.WholeYear),
             Checks = TrainingChecks.Of,
         };

@@ -27,6 +27,7 @@ public sealed record UndesiredEvent(
         new(List, "Oönskade händelser", Read)
         {
             Noun = new("oönskad händelse", "oönskade händelser"),
+            YearsTold = y => (y.FollowedUpEvents, y.Title),
             Rule = OpenRule.WhereChosen,
             Open =
             [

@@ -36,7 +36,7 @@ public sealed record Audits(SectionSource Source, IReadOnlyList<Audit> Rows, Sma
             .Build();
 
     public static Section<Audits> Section { get; } =
-        new(GroupName, "Revisioner och tillsyn.", () => Fields, s => Build(s.Lists, s.Year))
+        new(GroupName, "Revisioner och tillsyn.", () => Fields, s => Build(s.Lists, s.Years, s.Today))
         {
             Texts = [new("Revisioner", "revisioner och tillsyn")],
             Covers = [new("d3", "revisioner och tillsyn", a => a.Source)],
@@ -53,12 +53,17 @@ public sealed record Audits(SectionSource Source, IReadOnlyList<Audit> Rows, Sma
     internal CountWithGaps Closed =>
         CountWithGaps.Of(Source.Chosen(Rows), "Status är Avslutad", a => a.Status.Is(AuditStatus.Closed), Small);
 
-    public static Audits Build(OrganisationLists lists, int year)
+    public static Audits Build(OrganisationLists lists, ReviewYears years, DateOnly today)
     {
+        var year = years.FollowUp;
+        var (inside, outside) = years.Split(
+            lists.Of(Audit.AsList),
+            a => RowOrder.YearOf(a.Origin, a.CompletedOn),
+            a => a.CompletedOn.Value
+        );
         IReadOnlyList<Audit> rows =
         [
-            .. lists
-                .Of(Audit.AsList)
+            .. inside
                 .Where(a => RowOrder.YearOf(a.Origin, a.CompletedOn) is not { } of || of == year)
                 .OrderBy(a => RowOrder.ByDate(a.CompletedOn))
                 .ThenBy(a => RowOrder.ById(a.Origin)),
@@ -66,7 +71,10 @@ public sealed record Audits(SectionSource Source, IReadOnlyList<Audit> Rows, Sma
         var nothing = $"Ingen revision eller tillsyn av informationssäkerheten är antecknad för {year}.";
         var used = Trace.Of(Audit.AsList.Title, YearFilter.OrStanding(year, "Genomförd"), rows);
         return new(
-            SectionSource.Of(lists, used, lists.Of(Audit.AsList).Count, nothing).ShowingRows(rows),
+            SectionSource
+                .Of(lists, used, lists.Of(Audit.AsList).Count, nothing)
+                .Over(years, today, outside, lists.Small)
+                .ShowingRows(rows),
             rows,
             lists.Small
         );

@@ -65,7 +65,7 @@ public sealed record Context(
             .Build();
 
     public static Section<Context> Section { get; } =
-        new(GroupName, "Omvärld, uppdrag och organisation.", () => Fields, s => Build(s.Lists, s.Year))
+        new(GroupName, "Omvärld, uppdrag och organisation.", () => Fields, s => Build(s.Lists, s.Years))
         {
             Texts = [new("Omvärld", "omvärld, uppdrag och organisation"), new("Kompetens", "kompetensförsörjningen")],
             Covers = [new("b", "omvärld, uppdrag och organisation", c => c.Source)],
@@ -112,24 +112,30 @@ public sealed record Context(
         return $"Källa: {source}{(factor.AsOf.Text is { } written ? $", läget {written}" : "")}.";
     }
 
-    public static Context Build(OrganisationLists lists, int year)
+    public static Context Build(OrganisationLists lists, ReviewYears years)
     {
+        var rsa = lists
+            .Of(ContextFactor.AsList)
+            .Where(f => f.Kind.Is(ContextKind.Rsa))
+            .Max(f => YearOf(f) is { } of && of <= years.Title ? of : (int?)null);
         IReadOnlyList<ContextFactor> factors =
         [
             .. lists
                 .Of(ContextFactor.AsList)
-                .Where(f => RowOrder.YearOf(f.Origin, f.AsOf) is not { } of || of == year)
+                .Where(f => IsTold(f, years, rsa))
                 .OrderBy(f => RowOrder.ByChoice(f.Kind))
                 .ThenBy(f => f.Order.Value ?? decimal.MaxValue)
                 .ThenBy(f => RowOrder.ById(f.Origin)),
         ];
         return new(
-            SectionSource.Of(
-                lists,
-                Trace.Of(ContextFactor.AsList.Title, YearFilter.OrStanding(year, "Läget per"), factors),
-                lists.Of(ContextFactor.AsList).Count,
-                $"Inga förändringar i omvärld eller uppdrag har antecknats för {year}."
-            ),
+            SectionSource
+                .Of(
+                    lists,
+                    Trace.Of(ContextFactor.AsList.Title, Filter(years, rsa), factors),
+                    lists.Of(ContextFactor.AsList).Count,
+                    $"Inga förändringar i omvärld eller uppdrag har antecknats för {YearFilter.Text(years.Standing)}."
+                )
+                .Over(years.Standing),
             factors,
             [
                 .. factors
@@ -137,6 +143,30 @@ public sealed record Context(
                     .Select(g => new ContextGroup(g.Key, [.. g])),
             ]
         );
+    }
+
+    internal static int? YearOf(ContextFactor factor) => RowOrder.YearOf(factor.Origin, factor.AsOf);
+
+    /// <summary>
+    /// The missions of the budget are those of the year of the title, and a risk and vulnerability analysis is made
+    /// every second year: the newest holds.
+    /// </summary>
+    /// <param name="rsa">The year of the newest one; null when there is none.</param>
+    private static bool IsTold(ContextFactor factor, ReviewYears years, int? rsa) =>
+        YearOf(factor) is not { } of
+        || factor.Kind.Value switch
+        {
+            ContextKind.Rsa => of == rsa,
+            ContextKind.BudgetMission when factor.Origin.WholeYear is { } own => own == years.Title,
+            _ => years.Standing.Contains(of),
+        };
+
+    private static string Filter(ReviewYears years, int? rsa)
+    {
+        var filter = YearFilter.OrStanding(years.Standing, "Läget per");
+        if (years.FollowUp != years.Title)
+            filter += $"; Budgetuppdrag: {YearFilter.Text(years.Title)}";
+        return rsa is { } newest ? $"{filter}; RSA: {YearFilter.Text(newest)}" : filter;
     }
 }
 

@@ -49,7 +49,7 @@ public sealed record DpoReport(SectionSource Source, int? ReportYear, IReadOnlyL
             .Build();
 
     public static Section<DpoReport> Section { get; } =
-        new(GroupName, "Dataskyddsombudets rekommendationer.", () => Fields, s => Build(s.Lists, s.Year))
+        new(GroupName, "Dataskyddsombudets rekommendationer.", () => Fields, s => Build(s.Lists, s.Years))
         {
             Texts = [new("Dataskydd", "dataskyddsombudets rekommendationer")],
             Compares = new(
@@ -127,13 +127,14 @@ public sealed record DpoReport(SectionSource Source, int? ReportYear, IReadOnlyL
             Small
         );
 
-    public static DpoReport Build(OrganisationLists lists, int year)
+    public static DpoReport Build(OrganisationLists lists, ReviewYears years)
     {
+        var year = years.Title;
         var byYear = lists
             .Of(DpoFinding.AsList)
             .ToLookup(f => RowOrigin.YearIn(f.ReportYear) ?? RowOrder.YearOf(f.Origin));
-        int?[] years = [year, year - 1, year - 2];
-        var report = years.FirstOrDefault(y => byYear[y].Any());
+        int?[] reports = years.DpoReport is { } chosen ? [chosen] : [year, year - 1, year - 2];
+        var report = reports.FirstOrDefault(y => byYear[y].Any());
         IReadOnlyList<DpoFinding> rows = report is null
             ? []
             :
@@ -146,9 +147,11 @@ public sealed record DpoReport(SectionSource Source, int? ReportYear, IReadOnlyL
         return new(
             SectionSource.Of(
                 lists,
-                Trace.Of(DpoFinding.AsList.Title, $"Årsrapport för år (annars År) är {report ?? year}", rows),
+                Trace.Of(DpoFinding.AsList.Title, $"Årsrapport för år (annars År) är {report ?? reports[0]}", rows),
                 lists.Of(DpoFinding.AsList).Count,
-                $"Det finns inga rekommendationer i dataskyddsombudets årsrapporter för {year - 2}–{year}.",
+                years.DpoReport is { } asked
+                    ? $"Det finns inga rekommendationer i dataskyddsombudets årsrapport för {asked}."
+                    : $"Det finns inga rekommendationer i dataskyddsombudets årsrapporter för {year - 2}–{year}.",
                 byYear[null].Count()
             ),
             report,

@@ -72,7 +72,7 @@ public sealed record EarlierActions(
             .Build();
 
     public static Section<EarlierActions> Section { get; } =
-        new(GroupName, "Status för tidigare beslut och åtgärder.", () => Fields, s => Build(s.Lists, s.Year))
+        new(GroupName, "Status för tidigare beslut och åtgärder.", () => Fields, s => Build(s.Lists, s.Years))
         {
             Texts = [new("Tidigare åtgärder", "status för tidigare beslut")],
             Covers = [new("a", "uppföljning av tidigare beslut", e => e.Source)],
@@ -214,10 +214,11 @@ public sealed record EarlierActions(
 
     private int Number(FollowUp what) => Actions.Count(a => Of(a) == what);
 
-    public static EarlierActions Build(OrganisationLists lists, int year)
+    public static EarlierActions Build(OrganisationLists lists, ReviewYears years)
     {
+        var year = years.Title;
         var actions = ActionFields.InOrder(lists.Of(ActionItem.AsList).Where(a => IsCarriedOver(a, year)));
-        var decisions = DecisionFields.Of(lists, year - 1);
+        var decisions = DecisionFields.Of(lists, years, year - 1);
         var basis = SectionSource
             .Of(
                 lists,
@@ -231,13 +232,13 @@ public sealed record EarlierActions(
             )
             .And(
                 lists,
-                Trace.Of(Decision.AsList.Title, YearFilter.Of(year - 1, "Beslutat"), decisions),
+                Trace.Of(Decision.AsList.Title, DecisionFields.Filter(years, year - 1), decisions),
                 lists.Of(Decision.AsList).Count
             );
         return new(
             Source: basis,
             Year: year,
-            FirstPlanned: Plan.FirstYear(lists, year),
+            FirstPlanned: years.PlanFrom,
             Actions: actions,
             ByStatus:
             [

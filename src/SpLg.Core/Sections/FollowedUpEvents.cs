@@ -54,7 +54,7 @@ public sealed record FollowedUpEvents(
             .Build();
 
     public static Section<FollowedUpEvents> Section { get; } =
-        new(GroupName, "Förra årets oönskade händelser.", () => Fields, s => Build(s.Lists, s.Year))
+        new(GroupName, "Förra årets oönskade händelser.", () => Fields, s => Build(s.Lists, s.Years))
         {
             Texts = [new("Händelser", "oönskade händelser förra året")],
             Covers = [new("f", "uppföljning av förra årets händelser", e => e.Source) { After = Risks.GroupName }],
@@ -65,7 +65,7 @@ public sealed record FollowedUpEvents(
                     t("Följs")
                         .Shared(
                             "Andelen oönskade händelser där arbetssättet följs",
-                            share => $"Av förra årets bedömda oönskade händelser följs arbetssättet för {share}."
+                            share => $"Av de bedömda oönskade händelserna följs arbetssättet för {share}."
                         ),
                 new(
                     "Antal",
@@ -81,7 +81,7 @@ public sealed record FollowedUpEvents(
     private string? CountSentence =>
         Events.Count == 0
             ? null
-            : $"Analysen för {(Year - 1).ToString(CultureInfo.InvariantCulture)} tog upp "
+            : $"Analysen för {Year.ToString(CultureInfo.InvariantCulture)} tog upp "
                 + $"{Swedish.Count(Events.Count, "oönskad händelse", "oönskade händelser")} inom informationssäkerhet.";
 
     private string? PlanSentence
@@ -157,16 +157,19 @@ public sealed record FollowedUpEvents(
             Small
         );
 
-    public static FollowedUpEvents Build(OrganisationLists lists, int year)
+    public static FollowedUpEvents Build(OrganisationLists lists, ReviewYears years)
     {
-        var events = EventRow.Of(lists.Of(UndesiredEvent.AsList), year - 1);
-        var basis = SectionSource.Of(
-            lists,
-            Trace.Of(UndesiredEvent.AsList.Title, YearFilter.Of(year - 1), events),
-            lists.Of(UndesiredEvent.AsList).Count,
-            $"Det finns inga oönskade händelser för {year - 1} att följa upp.",
-            lists.Of(UndesiredEvent.AsList).Count(e => RowOrder.YearOf(e.Origin) is null)
-        );
+        var year = years.FollowedUpEvents;
+        var events = EventRow.Of(lists.Of(UndesiredEvent.AsList), year);
+        var basis = SectionSource
+            .Of(
+                lists,
+                Trace.Of(UndesiredEvent.AsList.Title, YearFilter.Of(year), events),
+                lists.Of(UndesiredEvent.AsList).Count,
+                $"Det finns inga oönskade händelser för {year} att följa upp.",
+                lists.Of(UndesiredEvent.AsList).Count(e => RowOrder.YearOf(e.Origin) is null)
+            )
+            .Over(year);
         var footing = new Footing(Unknowable: basis.Unknowable ?? Footing.NoRows);
         var byAssessment = CountPerValue.ByChoice(
             basis.Chosen(events) with

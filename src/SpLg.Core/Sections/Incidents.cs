@@ -7,10 +7,12 @@ namespace SpLg.Core.Sections;
 /// occurred, else by the day they were discovered. Titles, investigators and descriptions may point at people and are
 /// never fields; a cause or unit is shown only as a count.
 /// </summary>
+/// <param name="Period">The time they are counted in, in Swedish: the year, or what of it is followed up.</param>
 /// <param name="WithoutYear">Incidents in the list that belong to no year that can be read.</param>
 public sealed partial record Incidents(
     SectionSource Source,
     int Year,
+    string Period,
     IncidentFigures Now,
     IncidentFigures? Before,
     IReadOnlyList<CountPerValue> ByKind,
@@ -85,7 +87,7 @@ public sealed partial record Incidents(
             .From(i => i.Now.Timed.Trace.Against(i.Before?.Timed.Trace))
             .Text(
                 "Tid mot förra året",
-                "Jämförelsen i ord efter en text som redan har årets tal, till exempel färre än förra årets 8.",
+                "Jämförelsen i ord efter en text som redan har årets tal, till exempel färre än 8 året före.",
                 i => Language.Trend.AfterNumber(i.DaysTrend)
             )
             .From(i => i.Now.Timed.Trace.Against(i.Before?.Timed.Trace))
@@ -165,7 +167,7 @@ public sealed partial record Incidents(
             .Build();
 
     public static Section<Incidents> Section { get; } =
-        new(GroupName, "Incidenter.", () => Fields, s => Build(s.Lists, s.Year, s.Today))
+        new(GroupName, "Incidenter.", () => Fields, s => Build(s.Lists, s.Years, s.Today))
         {
             Texts = [new("Incidenter", "incidenterna")],
             Covers = [new("d1", "incidenter", i => i.Source)],
@@ -251,7 +253,7 @@ public sealed partial record Incidents(
             .From(Both)
             .Text(
                 $"{name} mot förra året",
-                "Jämförelsen i ord efter en text som redan har årets tal, till exempel färre än förra årets 8.",
+                "Jämförelsen i ord efter en text som redan har årets tal, till exempel färre än 8 året före.",
                 i => Language.Trend.AfterNumber(Compared(i))
             )
             .From(Both);
@@ -291,7 +293,7 @@ public sealed partial record Incidents(
     internal string? Sentence =>
         Now.Count == 0
             ? Source.Sentence
-            : $"Under {Year} rapporterades {Swedish.Count(Now.Count, "incident", "incidenter")}{Comparison}.{Undated}";
+            : $"Under {Period} rapporterades {Swedish.Count(Now.Count, "incident", "incidenter")}{Comparison}.{Undated}";
 
     /// <summary>Rows that belong to no year would otherwise be lost without a word.</summary>
     private string Undated =>
@@ -310,13 +312,13 @@ public sealed partial record Incidents(
         {
             (0, _) => null,
             (_, { IsHidden: true }) =>
-                "Hur många av årets incidenter som är avslutade och pågående visas inte i den öppna utgåvan, "
+                "Hur många av incidenterna som är avslutade och pågående visas inte i den öppna utgåvan, "
                     + "eftersom något av antalen är litet.",
             (1, { Unknown: 1 }) => "Det går inte att bedöma om incidenten är avslutad.",
             (1, { Count: 1 }) => "Incidenten är avslutad.",
             (1, _) => "Incidenten är pågående.",
-            (_, { Known: 0 }) => "Det går inte att bedöma hur många av årets incidenter som är avslutade.",
-            var (_, closed) => $"Av årets incidenter är {Swedish.HowMany(closed.Count)} "
+            (_, { Known: 0 }) => "Det går inte att bedöma hur många av incidenterna som är avslutade.",
+            var (_, closed) => $"Av incidenterna är {Swedish.HowMany(closed.Count)} "
                 + $"{(closed.Count <= 1 ? "avslutad" : "avslutade")} och {Swedish.HowMany(Now.Open.Count)} pågående"
                 + (closed.Unknown == 0 ? "." : $"; för {Swedish.InWords(closed.Unknown)} går status inte att bedöma."),
         };

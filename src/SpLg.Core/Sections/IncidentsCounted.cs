@@ -3,31 +3,37 @@ namespace SpLg.Core.Sections;
 /// <summary>How the incidents of a year are counted.</summary>
 public sealed partial record Incidents
 {
-    private static Incidents Build(OrganisationLists lists, int year, DateOnly today)
+    private static Incidents Build(OrganisationLists lists, ReviewYears years, DateOnly today)
     {
+        var (year, until) = (years.FollowUp, years.KnownUntil(today));
+        var (inside, outside) = years.Split(lists.Of(Incident.AsList), YearOf, IncidentMonth.DayOf);
         var small = lists.Small;
-        var byYear = lists.Of(Incident.AsList).ToLookup(i => YearOf(i));
+        var byYear = inside.ToLookup(i => YearOf(i));
         var withoutYear = byYear[null].Count();
         var begun = lists.Withheld.HasAny(Incident.AsList.Title)
             ? null
             : IncidentMonth.Begun(lists.Of(Incident.AsList));
-        var part = ComparedPart.Of(year, today, begun);
+        var known = KnownMonths.Of(years, today, begun);
+        var part = known.Compared;
         var now = Of(year, byYear[year]);
         var before = byYear[year - 1].Any() ? Of(year - 1, byYear[year - 1]) : null;
         var beforeFigures = before is null ? null : FiguresOf(before, year - 1);
-        var periods = new Periods(now, before, year, part, new(today, begun));
-        var basis = SectionSource.Of(
-            lists,
-            now.Trace,
-            lists.Of(Incident.AsList).Count,
-            $"Inga incidenter har rapporterats under {year}.",
-            withoutYear
-        );
+        var periods = new Periods(now, before, year, part, known);
+        var basis = SectionSource
+            .Of(
+                lists,
+                now.Trace,
+                lists.Of(Incident.AsList).Count,
+                $"Inga incidenter har rapporterats under {(years.IsWholeYear ? YearFilter.Text(year) : years.InWords(today))}.",
+                withoutYear
+            )
+            .Over(years, today, outside, small);
         if (beforeFigures is not null && !small.IsOn)
             basis = basis.WithEarlier($"Från {year - 1}", [InWords(beforeFigures)]);
         return new(
             Source: small.IsOn ? WithoutNumbers(basis, withoutYear) : basis,
             Year: year,
+            Period: years.IsWholeYear ? YearFilter.Text(year) : years.InWords(today),
             Now: FiguresOf(now, year),
             Before: beforeFigures,
             ByKind: CountPerValue.ByChoice(now, before, "Typ", i => i.Kind, small),
@@ -61,7 +67,7 @@ public sealed partial record Incidents
                     Undated: withoutYear,
                     Withheld: lists.Withheld.Of(Incident.AsList.Title, of),
                     Unknowable: UnknowableIn(of),
-                    Part: small.IsOn ? null : ComparedPart.KnownOf(of, today, begun),
+                    Part: small.IsOn ? null : known.PartOf(of),
                     IsPartClosed: small.IsOn && part is not null
                 ),
                 Part = small.IsOn ? null : PartOf(of),
@@ -71,7 +77,7 @@ public sealed partial record Incidents
         {
             if (lists.Of(Incident.AsList).Count == 0 || withoutYear > 0)
                 return Footing.NoRows;
-            return new DateOnly(of, 1, 1) > today ? Footing.NotYet : null;
+            return new DateOnly(of, 1, 1) > until ? Footing.NotYet : null;
         }
 
         // The number of a whole year beside that of a part tells the number of the rest, which may be small. Then the

@@ -34,7 +34,7 @@ public sealed record InternalControls(
             .Build();
 
     public static Section<InternalControls> Section { get; } =
-        new(GroupName, "Intern kontroll.", () => Fields, s => Build(s.Lists, s.Year, s.Today))
+        new(GroupName, "Intern kontroll.", () => Fields, s => Build(s.Lists, s.Years, s.Today))
         {
             Texts = [new("Internkontroll", "den interna kontrollen")],
             Covers = [new("d1", "intern kontroll", c => c.Source)],
@@ -45,8 +45,7 @@ public sealed record InternalControls(
                     t("Utan väsentliga avvikelser")
                         .Shared(
                             "Andelen kontroller utan väsentliga avvikelser",
-                            share =>
-                                $"Av årets kontroller i den interna kontrollen är {share} utan väsentliga avvikelser."
+                            share => $"Av kontrollerna i den interna kontrollen är {share} utan väsentliga avvikelser."
                         ),
                 new("Antal", "Antal kontroller i år.", c => c.Rows.Count),
                 new(
@@ -80,6 +79,24 @@ public sealed record InternalControls(
                 .Select(InWords),
         ];
 
+    /// <summary>The tertials that are over and have no result, where there are results at all.</summary>
+    private static string? MissingPeriods(IReadOnlyList<InternalControlResult> rows, ReviewYears years, DateOnly until)
+    {
+        if (rows.Count == 0 || rows.Any(r => r.Period.Is(ControlPeriod.WholeYear) || r.Period.Value is null))
+            return null;
+        (ControlPeriod Period, DateOnly Ends)[] periods =
+        [
+            (ControlPeriod.FirstTertial, new(years.FollowUp, 4, 30)),
+            (ControlPeriod.SecondTertial, new(years.FollowUp, 8, 31)),
+            (ControlPeriod.WholeYear, new(years.FollowUp, 12, 31)),
+        ];
+        var missing = periods
+            .Where(p => p.Ends <= until && !rows.Any(r => r.Period.Is(p.Period)))
+            .Select(p => Choice.Text(p.Period))
+            .ToList();
+        return missing.Count == 0 ? null : $"Resultat saknas för {Swedish.Join(missing)}.";
+    }
+
     private static string InWords(InternalControlResult row)
     {
         var head = $"{row.Title ?? "Kontroll utan rubrik"}{(row.Period.Text is { } period ? $" ({period})" : "")}";
@@ -91,8 +108,9 @@ public sealed record InternalControls(
         );
     }
 
-    public static InternalControls Build(OrganisationLists lists, int year, DateOnly today)
+    public static InternalControls Build(OrganisationLists lists, ReviewYears years, DateOnly today)
     {
+        var (year, until) = (years.FollowUp, years.KnownUntil(today));
         var byYear = lists.Of(InternalControlResult.AsList).ToLookup(r => RowOrder.YearOf(r.Origin));
         IReadOnlyList<InternalControlResult> rows =
         [
@@ -106,8 +124,12 @@ public sealed record InternalControls(
             byYear[null].Count()
         );
         basis = basis
+            .Over(year)
             .WithEarlier($"Från {year - 1}", Told(byYear[year - 1]))
-            .WithEarlier("Utan år", Told(byYear[null]));
+            .WithEarlier("Utan år", Told(byYear[null])) with
+        {
+            Missing = MissingPeriods(rows, years, until),
+        };
         var before = new ChosenRows<InternalControlResult>(
             InternalControlResult.AsList.Title,
             YearFilter.Of(year - 1),
@@ -140,7 +162,7 @@ public sealed record InternalControls(
                 Unknowable: byYear[of].Any() ? null : Footing.NotOpen,
                 // The controls of a whole year are among those of last year, and cannot be among those of a year that
                 // is not over.
-                Part: ComparedPart.KnownOf(of, today)
+                Part: ComparedPart.KnownOf(of, years.FollowUpFrom, until)
             );
     }
 }

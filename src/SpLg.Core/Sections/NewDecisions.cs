@@ -13,7 +13,7 @@ public sealed record NewDecisions(SectionSource Source, IReadOnlyList<Decision> 
             .Build();
 
     public static Section<NewDecisions> Section { get; } =
-        new(GroupName, "Årets beslut.", () => Fields, s => Build(s.Lists, s.Year))
+        new(GroupName, "Årets beslut.", () => Fields, s => Build(s.Lists, s.Years))
         {
             Texts = [new("Beslut", "besluten") { After = "Förbättringar" }],
             Compares = new(
@@ -27,14 +27,15 @@ public sealed record NewDecisions(SectionSource Source, IReadOnlyList<Decision> 
             },
         };
 
-    public static NewDecisions Build(OrganisationLists lists, int year)
+    public static NewDecisions Build(OrganisationLists lists, ReviewYears years)
     {
-        var rows = DecisionFields.Of(lists, year);
+        var year = years.Title;
+        var rows = DecisionFields.Of(lists, years, year);
         return new(
             SectionSource
                 .Of(
                     lists,
-                    Trace.Of(Decision.AsList.Title, YearFilter.Of(year, "Beslutat"), rows),
+                    Trace.Of(Decision.AsList.Title, DecisionFields.Filter(years, year), rows),
                     lists.Of(Decision.AsList).Count,
                     $"Inga beslut är antecknade för {year}.",
                     lists.Of(Decision.AsList).Count(d => RowOrder.YearOf(d.Origin, d.DecidedOn) is null)
@@ -62,18 +63,28 @@ internal static class DecisionFields
             )
             .Build();
 
+    /// <summary>The words for <see cref="Of"/>.</summary>
+    public static string Filter(ReviewYears years, int year) =>
+        years.DecidesAhead
+            ? $"{YearFilter.Of(year)} (där År är tomt: Beslutat under {YearFilter.Text(year - 1)})"
+            : YearFilter.Of(year, "Beslutat");
+
+    /// <summary>The year of the review that decided: one that is written before its year decides the year before.</summary>
+    private static int? YearOf(Decision decision, ReviewYears years) =>
+        decision.Origin.WholeYear ?? decision.DecidedOn.Value?.Year + (years.DecidesAhead ? 1 : 0);
+
     /// <summary>
-    /// The decisions of a year: by their Year column, where it is empty by the date of the decision. That the action
-    /// one led to is late is told with its name.
+    /// The decisions of the review of a year: by their Year column, where it is empty by the date of the decision. That
+    /// the action one led to is late is told with its name.
     /// </summary>
-    public static IReadOnlyList<Decision> Of(OrganisationLists lists, int year)
+    public static IReadOnlyList<Decision> Of(OrganisationLists lists, ReviewYears years, int year)
     {
         var actions = new RowLookup<ActionItem>(lists.Of(ActionItem.AsList), a => a.Origin, a => a.Title);
         return
         [
             .. lists
                 .Of(Decision.AsList)
-                .Where(d => RowOrder.YearOf(d.Origin, d.DecidedOn) == year)
+                .Where(d => YearOf(d, years) == year)
                 .OrderBy(d => RowOrder.ByDate(d.DecidedOn))
                 .ThenBy(d => RowOrder.ById(d.Origin))
                 .Select(d =>

@@ -111,7 +111,7 @@ public sealed record Objectives(SectionSource Source, IReadOnlyList<ObjectiveRow
 
     private static Objectives Build(ReviewSource source)
     {
-        var (lists, year) = (source.Lists, source.Year);
+        var (lists, year) = (source.Lists, source.Years.FollowUp);
         IReadOnlyList<ObjectiveRow> rows =
         [
             .. lists
@@ -121,12 +121,14 @@ public sealed record Objectives(SectionSource Source, IReadOnlyList<ObjectiveRow
                 .Select(o => new ObjectiveRow(o, FollowedFigures.Of(o, source))),
         ];
         return new(
-            SectionSource.Of(
-                lists,
-                Trace.Of(Objective.AsList.Title, YearFilter.OrStanding(year), rows),
-                lists.Of(Objective.AsList).Count,
-                $"Inga mål har satts för {year}."
-            ),
+            SectionSource
+                .Of(
+                    lists,
+                    Trace.Of(Objective.AsList.Title, YearFilter.OrStanding(year), rows),
+                    lists.Of(Objective.AsList).Count,
+                    $"Inga mål har satts för {year}."
+                )
+                .Over(year),
             rows
         );
     }

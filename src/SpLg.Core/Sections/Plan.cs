@@ -6,7 +6,7 @@ namespace SpLg.Core.Sections;
 /// actions are planned further ahead, so that nothing planned is lost. An action planned for several years or roles
 /// stands in each of them. Actions that are done or closed are left out.
 /// </summary>
-/// <param name="OfYear">The review's year.</param>
+/// <param name="OfYear">The year that is followed up.</param>
 /// <param name="Actions">Every action of the plan, once.</param>
 /// <param name="Remaining">Open actions planned for the review's year and none of the plan's.</param>
 /// <param name="Unplanned">Open actions without any planned year.</param>
@@ -94,7 +94,7 @@ public sealed record Plan(
             .List("Åtgärder", "Alla åtgärder i planen, var och en en gång.", p => p.Actions, ActionFields.Fields)
             .List(
                 "Kvar från i år",
-                "Öppna åtgärder för genomgångens år, när planen börjar först året efter.",
+                "Öppna åtgärder som är planerade för året som följs upp och för inget av planens år.",
                 p => p.Remaining,
                 ActionFields.Fields
             )
@@ -108,7 +108,7 @@ public sealed record Plan(
             .Build();
 
     public static Section<Plan> Section { get; } =
-        new(GroupName, "Treårsplanen.", () => Fields, s => Build(s.Lists, s.Year))
+        new(GroupName, "Treårsplanen.", () => Fields, s => Build(s.Lists, s.Years))
         {
             Texts = [new("Prioriteringar", "de generella prioriteringarna för planen"), new("Plan", "treårsplanen")],
             Covers = [new("g", "treårsplanen", p => p.Source)],
@@ -119,7 +119,7 @@ public sealed record Plan(
                 new("Antal", "Antal åtgärder i planen.", p => p.Actions.Count),
                 new(
                     "Nästa år",
-                    "Antal åtgärder som är planerade för året efter genomgångens.",
+                    "Antal åtgärder som är planerade för året efter det som följs upp.",
                     p =>
                         p.Years.Where(y => y.Year == p.OfYear + 1)
                             .Select(y => y.Count.Value is { } count ? ComparedValue.Of(count) : ComparedValue.Hidden)
@@ -132,19 +132,19 @@ public sealed record Plan(
     private string? Sentence =>
         Actions.Count == 0 ? null : $"Planen innehåller {Swedish.Count(Actions.Count, "åtgärd", "åtgärder")}.";
 
-    public static Plan Build(OrganisationLists lists, int year)
+    public static Plan Build(OrganisationLists lists, ReviewYears years)
     {
+        var (first, year) = (years.PlanFrom, years.Title);
         var open = ActionFields.InOrder(lists.Of(ActionItem.AsList).Where(EarlierActions.IsOpen));
         var planned = open.SelectMany(a => ActionFields.PlannedYears(a).Distinct().Select(y => (Year: y, Action: a)))
             .ToLookup(p => p.Year, p => p.Action);
-        var first = FirstYear(lists, year);
         // A year far ahead is left out when it only has actions that are not told alone, because the year itself would
         // tell of them.
         var later = planned.Where(g => g.Key >= first && g.Any(a => !a.Origin.IsCounted)).Select(g => g.Key);
-        IReadOnlyList<PlanYear> years =
+        IReadOnlyList<PlanYear> planYears =
         [
             .. later
-                .Union(Enumerable.Range(first, 3))
+                .Union(Enumerable.Range(first, years.PlanTo - first + 1))
                 .Order()
                 .Select(y => new PlanYear(
                     y,
@@ -165,7 +165,7 @@ public sealed record Plan(
                 actions
             ),
             lists.Of(ActionItem.AsList).Count,
-            $"Inga öppna åtgärder är planerade för {year} eller senare."
+            $"Inga öppna åtgärder är planerade för {first} eller senare."
         );
         if (actions.Count == 0 && unplanned.Count > 0)
         {
@@ -173,32 +173,22 @@ public sealed record Plan(
             {
                 Coverage = Coverage.NoData,
                 Sentence =
-                    $"Underlag saknas: ingen öppen åtgärd har ett läsbart planerat år från {year} eller senare. "
+                    $"Underlag saknas: ingen öppen åtgärd har ett läsbart planerat år från {first} eller senare. "
                     + $"{SectionSource.Responsible(basis.Owner)}",
             };
         }
         return new(
             Source: basis,
-            OfYear: year,
-            Years: [.. years.Select(y => y with { Unknowable = basis.Unknowable })],
+            OfYear: years.FollowUp,
+            Years: [.. planYears.Select(y => y with { Unknowable = basis.Unknowable })],
             Actions: actions,
-            Remaining: first == year
-                ? []
-                : [.. planned[year].Where(a => !ActionFields.PlannedYears(a).Any(y => y >= first))],
+            Remaining: years.FollowUp < first
+                ? [.. planned[years.FollowUp].Where(a => !ActionFields.PlannedYears(a).Any(y => y >= first))]
+                : [],
             Unplanned: unplanned,
             Ended: ActionFields.InOrder(lists.Of(ActionItem.AsList).Where(a => IsEnded(a, year)))
         );
     }
-
-    /// <summary>
-    /// The plan's first year: the review's, or the year after when open actions are planned beyond its third.
-    /// </summary>
-    internal static int FirstYear(OrganisationLists lists, int year) =>
-        lists
-            .Of(ActionItem.AsList)
-            .Any(a => EarlierActions.IsOpen(a) && ActionFields.PlannedYears(a).Any(y => y > year + 2))
-            ? year + 1
-            : year;
 
     /// <summary>Those of earlier years are followed up in a section of their own.</summary>
     private static bool IsEnded(ActionItem action, int year) =>

@@ -83,7 +83,7 @@ public sealed record Procurements(
             .Build();
 
     public static Section<Procurements> Section { get; } =
-        new(GroupName, "Upphandlingar.", () => Fields, s => Build(s.Lists, s.Year))
+        new(GroupName, "Upphandlingar.", () => Fields, s => Build(s.Lists, s.Years, s.Today))
         {
             Texts = [new("Upphandling", "upphandlingarna")],
             Covers = [new("d1", "upphandlingar", p => p.Source)],
@@ -226,11 +226,11 @@ public sealed record Procurements(
                 ? ", Nej eller ett svar som inte går att läsa"
                 : " eller Nej";
             if (CheckCounts.Any(c => c.Instead is not null))
-                return $"Årets upphandlingar har {Swedish.Count(all, "kontrollpunkt", "kontrollpunkter")}. Hur många som "
+                return $"Upphandlingarna har {Swedish.Count(all, "kontrollpunkt", "kontrollpunkter")}. Hur många som "
                     + $"är besvarade {SmallCounts.NotShown}.";
             return all == 0
                 ? null
-                : $"Av {Swedish.Count(all, "kontrollpunkt", "kontrollpunkter")} i årets upphandlingar har "
+                : $"Av {Swedish.Count(all, "kontrollpunkt", "kontrollpunkter")} i upphandlingarna har "
                     + $"{Swedish.Number(all - remaining)} svaret Ja eller Ej tillämpligt."
                     + remaining switch
                     {
@@ -242,10 +242,12 @@ public sealed record Procurements(
         }
     }
 
-    public static Procurements Build(OrganisationLists lists, int year)
+    public static Procurements Build(OrganisationLists lists, ReviewYears years, DateOnly today)
     {
+        var year = years.FollowUp;
+        var (inside, outside) = years.Split(lists.Of(Procurement.AsList), YearOf, DayOf);
         var checks = Checks(lists);
-        var byYear = lists.Of(Procurement.AsList).ToLookup(p => YearOf(p) ?? year);
+        var byYear = inside.ToLookup(p => YearOf(p) ?? year);
         IReadOnlyList<ProcurementRow> rows = Rows(byYear[year]),
             before = Rows(byYear[year - 1]);
         return new(
@@ -260,11 +262,12 @@ public sealed record Procurements(
                     lists.Of(Procurement.AsList).Count,
                     $"Ingen upphandling är antecknad för {year}."
                 )
+                .Over(years, today, outside, lists.Small)
                 .And(
                     lists,
                     Trace.Of(
                         ProcurementCheck.AsList.Title,
-                        "Upphandling är någon av årets",
+                        "Upphandling är någon av dem",
                         rows.SelectMany(r => r.Checks)
                     ),
                     lists.Of(ProcurementCheck.AsList).Count
@@ -311,6 +314,9 @@ public sealed record Procurements(
         var targets = new RowLookup<Procurement>(lists.Of(Procurement.AsList), p => p.Origin, p => p.Title);
         return lists.Of(ProcurementCheck.AsList).ToLookup(c => targets.TryFind(c.Procurement));
     }
+
+    private static DateOnly? DayOf(Procurement procurement) =>
+        procurement.PublishedOn.Value ?? procurement.CoordinatorInvolvedOn.Value;
 
     internal static int? YearOf(Procurement procurement) =>
         RowOrder.YearOf(procurement.Origin, procurement.PublishedOn, procurement.CoordinatorInvolvedOn);

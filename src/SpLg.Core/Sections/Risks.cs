@@ -71,7 +71,7 @@ public sealed record Risks(
             .Build();
 
     public static Section<Risks> Section { get; } =
-        new(GroupName, "Oönskade händelser i årets analys.", () => Fields, s => Build(s.Lists, s.Year))
+        new(GroupName, "Oönskade händelser i årets analys.", () => Fields, s => Build(s.Lists, s.Years))
         {
             Texts = [new("Risker", "oönskade händelser det kommande året")],
             Covers = [new("f", "oönskade händelser i årets analys", r => r.Source)],
@@ -177,17 +177,20 @@ public sealed record Risks(
                 + $"händelse: {Swedish.Join(MissingMethods)}.",
         };
 
-    public static Risks Build(OrganisationLists lists, int year)
+    public static Risks Build(OrganisationLists lists, ReviewYears years)
     {
+        var year = years.Title;
         var events = EventRow.Of(lists.Of(UndesiredEvent.AsList), year);
         return new(
-            SectionSource.Of(
-                lists,
-                Trace.Of(UndesiredEvent.AsList.Title, YearFilter.Of(year), events),
-                lists.Of(UndesiredEvent.AsList).Count,
-                $"Inga oönskade händelser har tagits upp för {year.ToString(CultureInfo.InvariantCulture)}.",
-                lists.Of(UndesiredEvent.AsList).Count(e => RowOrder.YearOf(e.Origin) is null)
-            ),
+            SectionSource
+                .Of(
+                    lists,
+                    Trace.Of(UndesiredEvent.AsList.Title, YearFilter.Of(year), events),
+                    lists.Of(UndesiredEvent.AsList).Count,
+                    $"Inga oönskade händelser har tagits upp för {year.ToString(CultureInfo.InvariantCulture)}.",
+                    lists.Of(UndesiredEvent.AsList).Count(e => RowOrder.YearOf(e.Origin) is null)
+                )
+                .Over(year),
             events,
             [
                 .. events

@@ -28,6 +28,8 @@ public sealed record SelfAssessment(
             .Text("Utgåva", "Standardens utgåva: 2013, 2022 eller ej angiven.", s => s.EditionText)
             .Number("Antal", "Antal krav som har skattats.", s => s.Clauses.Count)
             .Text("Mening", "Utfallet i en mening.", s => s.Sentence)
+            .Text("År", "Året som självskattningen är gjord för.", s => YearFilter.Text(s.Year))
+            .Text("Året före", "Året som den jämförs med.", s => YearFilter.Text(s.Year - 1))
             .Text("Jämförelse", "Kraven mot förra året i en mening.", s => s.Comparison)
             .Number("Antal bättre", "Antal krav som är bättre uppfyllda än förra året.", s => s.Changes("Bättre"))
             .From(s => s.Source.Trace.Described("Uppfyllt är bättre än förra året", s.Changed("Bättre")))
@@ -52,7 +54,7 @@ public sealed record SelfAssessment(
             .Build();
 
     public static Section<SelfAssessment> Section { get; } =
-        new(GroupName, "Bilaga A: självskattning.", () => Fields, s => Build(s.Lists, s.Year))
+        new(GroupName, "Bilaga A: självskattning.", () => Fields, s => Build(s.Lists, s.Years))
         {
             Texts = [new("Självskattning", "självskattningen")],
             Summarises = new((a, _) => a.KeyFigures()),
@@ -197,8 +199,12 @@ public sealed record SelfAssessment(
     private static string Fulfilled(int count, string how) =>
         $"{Swedish.HowMany(count, neuter: true)} {how}{(count <= 1 ? "uppfyllt" : "uppfyllda")}";
 
-    public static SelfAssessment Build(OrganisationLists lists, int year)
+    /// <summary>The assessment of the review's year, and where none is made yet that of the year followed up.</summary>
+    public static SelfAssessment Build(OrganisationLists lists, ReviewYears years)
     {
+        var year = lists.Of(RequirementAssessment.AsList).Any(r => RowOrder.YearOf(r.Origin) == years.Title)
+            ? years.Title
+            : years.FollowUp;
         var (edition, rows) = OfYear(lists.Of(RequirementAssessment.AsList), year);
         return Of(lists, year, edition, rows, []);
     }
@@ -224,13 +230,15 @@ public sealed record SelfAssessment(
             now.ToLookup(r => Clause.Chapter(r.Clause)),
             before.ToLookup(r => Clause.Chapter(r.Clause))
         );
-        var basis = SectionSource.Of(
-            lists,
-            Trace.Of(RequirementAssessment.AsList.Title, Filter(year, edition), rows),
-            lists.Of(RequirementAssessment.AsList).Count,
-            $"Ingen självskattning har gjorts för {year}.",
-            undated
-        );
+        var basis = SectionSource
+            .Of(
+                lists,
+                Trace.Of(RequirementAssessment.AsList.Title, Filter(year, edition), rows),
+                lists.Of(RequirementAssessment.AsList).Count,
+                $"Ingen självskattning har gjorts för {year}.",
+                undated
+            )
+            .Over(year);
         IReadOnlyList<ChapterTotals> totals =
         [
             .. Clause.Chapters.Select(c =>

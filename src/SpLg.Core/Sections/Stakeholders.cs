@@ -19,7 +19,7 @@ public sealed record Stakeholders(SectionSource Source, IReadOnlyList<Stakeholde
             .Build();
 
     public static Section<Stakeholders> Section { get; } =
-        new(GroupName, "Intressenter.", () => Fields, s => Build(s.Lists, s.Year))
+        new(GroupName, "Intressenter.", () => Fields, s => Build(s.Lists, s.Years))
         {
             Texts = [new("Intressenter", "intressenternas behov")],
             Covers = [new("c", "intressenter", s => s.Source), new("e", "intressenter", Feedback)],
@@ -41,23 +41,25 @@ public sealed record Stakeholders(SectionSource Source, IReadOnlyList<Stakeholde
 
     public IReadOnlyList<StakeholderInput> WithFeedback => [.. Rows.Where(r => r.Feedback is not null)];
 
-    public static Stakeholders Build(OrganisationLists lists, int year)
+    public static Stakeholders Build(OrganisationLists lists, ReviewYears years)
     {
         IReadOnlyList<StakeholderInput> rows =
         [
             .. lists
                 .Of(StakeholderInput.AsList)
-                .Where(r => RowOrder.YearOf(r.Origin, r.ReceivedOn) is not { } of || of == year)
+                .Where(r => RowOrder.YearOf(r.Origin, r.ReceivedOn) is not { } of || years.Standing.Contains(of))
                 .OrderBy(r => RowOrder.ByChoice(r.Category))
                 .ThenBy(r => RowOrder.ById(r.Origin)),
         ];
         return new(
-            SectionSource.Of(
-                lists,
-                Trace.Of(StakeholderInput.AsList.Title, YearFilter.OrStanding(year, "Mottagen"), rows),
-                lists.Of(StakeholderInput.AsList).Count,
-                $"Inga nya behov eller synpunkter från intressenter har antecknats för {year}."
-            ),
+            SectionSource
+                .Of(
+                    lists,
+                    Trace.Of(StakeholderInput.AsList.Title, YearFilter.OrStanding(years.Standing, "Mottagen"), rows),
+                    lists.Of(StakeholderInput.AsList).Count,
+                    $"Inga nya behov eller synpunkter från intressenter har antecknats för {YearFilter.Text(years.Standing)}."
+                )
+                .Over(years.Standing),
             rows
         );
     }

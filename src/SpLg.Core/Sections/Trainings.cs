@@ -64,7 +64,7 @@ public sealed record Trainings(
             .Build();
 
     public static Section<Trainings> Section { get; } =
-        new(GroupName, "Utbildningar.", () => Fields, s => Build(s.Lists, s.Year))
+        new(GroupName, "Utbildningar.", () => Fields, s => Build(s.Lists, s.Years, s.Today))
         {
             Texts = [new("Utbildning", "utbildningarna")],
             Covers = [new("d2", "utbildningar", t => t.Source) { After = ControlPoints.GroupName }],
@@ -110,10 +110,12 @@ public sealed record Trainings(
         }
     }
 
-    private static Trainings Build(OrganisationLists lists, int year)
+    private static Trainings Build(OrganisationLists lists, ReviewYears years, DateOnly today)
     {
+        var year = years.FollowUp;
+        var (inside, outside) = years.Split(lists.Of(TrainingResult.AsList), YearOf, r => r.CompletedOn.Value);
         var small = lists.Small;
-        var byYear = lists.Of(TrainingResult.AsList).ToLookup(YearOf);
+        var byYear = inside.ToLookup(YearOf);
         IReadOnlyList<TrainingResult> rows =
         [
             .. byYear[year]
@@ -133,6 +135,7 @@ public sealed record Trainings(
                     $"Inga utbildningsresultat har antecknats för {year}.",
                     byYear[null].Count()
                 )
+                .Over(years, today, outside, small)
                 .WithEarlier($"Från {year - 1}", Told(before.Rows))
                 .WithEarlier("Utan år", Told(byYear[null].Where(r => !IsSmall(r)))),
             [

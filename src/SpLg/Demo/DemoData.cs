@@ -5,8 +5,8 @@ namespace SpLg.Demo;
 /// <summary>The made-up organisation: one CSV file a list, in the shape of SharePoint's own export.</summary>
 internal static class DemoData
 {
-    /// <summary>The year the made-up organisation reviews.</summary>
-    public const int Year = 2026;
+    /// <summary>The year of the title of the made-up organisation's review, which is written in the autumn before it.</summary>
+    public const int Year = 2027;
 
     /// <summary>The head of administration, who decides and approves.</summary>
     public static SitePerson Head { get; } =

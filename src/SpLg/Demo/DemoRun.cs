@@ -236,10 +236,7 @@ internal sealed class DemoRun(
                 DocumentType = order.Type,
                 Selection = order.Selection,
                 Edition = order.Edition,
-                RegistryNumber =
-                    order.Type == DocumentType.ManagementReview
-                        ? string.Create(CultureInfo.InvariantCulture, $"KFN {DemoData.Year}/0117")
-                        : null,
+                RegistryNumber = order.Type == DocumentType.ManagementReview ? "KFN 2026/0117" : null,
             };
             await RequestRows.AskAsync(site, site.Writer, asked, cancellationToken);
         }

@@ -12,6 +12,10 @@ internal sealed record DocumentOrder(
     string? Template = null
 )
 {
+    /// <summary>True for a review that an earlier version of the program made, which had one year for
+    /// everything.</summary>
+    public bool HasOneYear { get; init; }
+
     /// <summary>What a row of the list asks for; an empty type or edition means the usual one.</summary>
     /// <exception cref="SiteFaultException">A column cannot be read; in Swedish.</exception>
     public static DocumentOrder Of(ReviewRequest request)

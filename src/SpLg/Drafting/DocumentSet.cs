@@ -76,8 +76,24 @@ internal sealed record DocumentSet(
         var registration = request ?? (order with { Edition = Edition.Full }).Latest(lists.Of(ReviewRequest.AsList));
         var kind = DocumentKind.Of(DocumentType.ManagementReview);
         var title = PlannedDocument.ReviewOf(order.Year);
-        var review = BuiltReview.Build(lists, registration, order.Year, order.Edition, rows.Today, findings);
+        var years = YearsOf(order, lists, registration);
+        var review = BuiltReview.Build(lists, registration, years, order.Edition, rows.Today, findings);
         return new(ReviewName(order.Year, order.Edition), title, kind, review, kind.TemplateFor(review.Cover.Form), []);
+    }
+
+    /// <exception cref="SiteFaultException">The dates or years of the request contradict one another.</exception>
+    private static ReviewYears YearsOf(DocumentOrder order, OrganisationLists lists, ReviewRequest? request)
+    {
+        try
+        {
+            return order.HasOneYear
+                ? ReviewYears.OfOneYear(order.Year, lists)
+                : ReviewYears.Of(order.Year, lists.Setting, request);
+        }
+        catch (ReviewYearsException e)
+        {
+            throw new SiteFaultException(e.Message);
+        }
     }
 
     /// <exception cref="SiteFaultException">There is nothing to make one of.</exception>

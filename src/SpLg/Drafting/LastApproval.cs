@@ -70,9 +70,9 @@ internal static class LastApproval
         var evidence = Evidence.TryRead(content, rows.Schema);
         if (evidence?.Approval is { } approval)
             return SinceApproval.Of(
-                approvedYear: evidence.Order.Year,
+                approved: evidence.YearsOf(),
                 approvedOn: approval.On,
-                approved: evidence.Rows.Rows,
+                frozen: evidence.Rows.Rows,
                 rows: rows.Rows,
                 schema: rows.Schema,
                 year: year,

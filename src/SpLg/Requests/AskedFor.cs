@@ -3,7 +3,14 @@ namespace SpLg.Requests;
 /// <summary>
 /// What a row asks for, to tell whether it still asks for the same. An empty column means the usual, as everywhere.
 /// </summary>
-internal sealed record AskedFor(string? Year, string Type, string? Selection, string Edition, string? Template)
+internal sealed record AskedFor(
+    string? Year,
+    string Type,
+    string? Selection,
+    string Edition,
+    string? Template,
+    string Period
+)
 {
     public static AskedFor Of(ReviewRequest request) =>
         new(
@@ -11,6 +18,7 @@ internal sealed record AskedFor(string? Year, string Type, string? Selection, st
             request.DocumentType.Text ?? Choice.Text(DocumentType.ManagementReview),
             request.Selection,
             request.Edition.Text ?? Choice.Text(Core.Rows.Edition.Full),
-            request.Template
+            request.Template,
+            $"{request.FollowUpFrom.Text} {request.FollowUpTo.Text} {request.PlanFrom.Text} {request.PlanTo.Text} {request.DpoReportYear.Text}"
         );
 }

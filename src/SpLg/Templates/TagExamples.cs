@@ -63,7 +63,14 @@ internal static class TagExamples
     {
         var rows = Rows();
         // Not as a run builds it, which a text that somebody has to decide about would stop.
-        var review = BuiltReview.Build(rows.Typed([]), request: null, DemoData.Year, Edition.Open, rows.Today, []);
+        var review = BuiltReview.Build(
+            rows.Typed([]),
+            request: null,
+            ReviewYears.Of(DemoData.Year),
+            Edition.Open,
+            rows.Today,
+            []
+        );
         var organisation = new RollupOrganisation(
             review,
             "Karin Ek",
@@ -93,7 +100,14 @@ internal static class TagExamples
         {
             Rows = rows.Rows.Keys.ToDictionary(l => l, _ => (IReadOnlyList<ListRow>)[], StringComparer.Ordinal),
         };
-        return BuiltReview.Build(empty.Typed([]), request: null, DemoData.Year, Edition.Full, rows.Today, []);
+        return BuiltReview.Build(
+            empty.Typed([]),
+            request: null,
+            ReviewYears.Of(DemoData.Year),
+            Edition.Full,
+            rows.Today,
+            []
+        );
     }
 
     private static void Add(

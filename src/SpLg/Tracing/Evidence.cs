@@ -68,6 +68,7 @@ internal sealed record Evidence(
             json.WriteString("format", Format);
             json.WriteNumber("version", Version);
             json.WriteNumber("openRule", CurrentOpenRule);
+            json.WriteBoolean("hasOneYear", set.Order.HasOneYear);
             Fingerprint.Of(file.Trace.Name, file.Content).Write(json);
             json.WriteString("type", Choice.Text(set.Order.Type));
             json.WriteNumber("year", set.Order.Year);
@@ -150,7 +151,11 @@ internal sealed record Evidence(
                 TextOrNull("selection"),
                 Choice.TryValue<Edition>(Text("edition"))
                     ?? throw new InvalidDataException($"The evidence is of an unknown edition, '{Text("edition")}'.")
-            );
+            )
+            {
+                // An earlier version, which had one year for everything, did not say so.
+                HasOneYear = !root.TryGetProperty("hasOneYear", out var hasOneYear) || hasOneYear.GetBoolean(),
+            };
             var zone = TimeZoneInfo.FindSystemTimeZoneById(Text("timeZone"));
             var asRead = new RowsAsRead(rows, schema, stamp.ReadOn, zone, links)
             {
@@ -218,6 +223,19 @@ internal sealed record Evidence(
     /// first.</exception>
     public DocumentSet DocumentsOf(ReviewPart part) =>
         DocumentSet.Build(Order with { Edition = part.Edition }, Rows, Request, []);
+
+    /// <summary>The years of the review that this is the evidence of.</summary>
+    public ReviewYears YearsOf()
+    {
+        var lists = Rows.Typed([]);
+        return Order.HasOneYear
+            ? ReviewYears.OfOneYear(Order.Year, lists)
+            : ReviewYears.Of(
+                Order.Year,
+                lists.Setting,
+                lists.Of(ReviewRequest.AsList).FirstOrDefault(r => r.Origin.Id == Request)
+            );
+    }
 
     /// <summary>The fingerprint of the document of this name; null when this does not say.</summary>
     public Fingerprint? FingerprintOf(string document) =>

@@ -122,7 +122,7 @@ public class ActionPlanTests
     {
         var lists = DemoLists.Read([]);
         var told = ProcessingActivity
-            .AsList.Check(new(lists, StalenessLimits.Default, Organisation.Year, DemoLists.Today))
+            .AsList.Check(new(lists, StalenessLimits.Default, Organisation.Years, DemoLists.Today))
             .Where(f => f.Message.Contains("ingen öppen åtgärd", StringComparison.Ordinal));
         var titles = lists.ProcessingActivities.ToDictionary(a => a.Origin.Id, a => a.Title);
 

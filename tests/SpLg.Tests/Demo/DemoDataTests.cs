@@ -104,7 +104,7 @@ public sealed class DemoDataTests
     public void It_has_the_faults_that_were_put_there_to_be_found()
     {
         var findings = new List<Finding>();
-        BuiltReview.Build(lists, null, 2026, Edition.Full, DemoLists.Today, findings);
+        BuiltReview.Build(lists, null, DemoLists.Years, Edition.Full, DemoLists.Today, findings);
         var found = findings.Select(f => (f.Level, f.List, f.Column)).ToHashSet();
         Assert.Contains((FindingLevel.Error, "Incidenter", "Sekretessgrund (OSL)"), found);
         Assert.Contains((FindingLevel.Error, "Incidenter", "Avslutad den"), found);

@@ -17,7 +17,7 @@ public sealed partial class SampleAgreesTests
     {
         foreach (var day in Days)
         {
-            var review = Review(2026, day);
+            var review = Review(2027, day);
             var outcomes = review.Objectives.Rows.ToDictionary(
                 r => Choice.Text(r.Objective.Follows.Value!.Value),
                 r => (r.Outcome.Text, r.Previous.Text),
@@ -55,14 +55,14 @@ public sealed partial class SampleAgreesTests
     }
 
     [Theory]
-    [InlineData(2025)]
     [InlineData(2026)]
+    [InlineData(2027)]
     public void No_objective_is_written_otherwise_than_it_is_computed(int year)
     {
         foreach (var day in Days)
         {
             var findings = new List<Finding>();
-            BuiltReview.Build(lists, null, year, Edition.Full, day, findings);
+            BuiltReview.Build(lists, null, ReviewYears.Of(year), Edition.Full, day, findings);
             Assert.Empty(
                 findings
                     .Where(f =>
@@ -77,7 +77,7 @@ public sealed partial class SampleAgreesTests
     [Fact]
     public void What_texts_say_of_objectives_controls_and_procurements_is_what_the_lists_hold()
     {
-        var (now, before) = (Review(2026, DemoLists.Today), Review(2025, DemoLists.Today));
+        var (now, before) = (Review(2027, DemoLists.Today), Review(2026, DemoLists.Today));
         var added = now.Objectives.Rows.Count(r =>
             before.Objectives.Rows.All(b => b.Objective.Title != r.Objective.Title)
         );
@@ -118,7 +118,7 @@ public sealed partial class SampleAgreesTests
     {
         foreach (var day in Days)
         {
-            var points = Review(2026, day).ControlPoints.Points;
+            var points = Review(2027, day).ControlPoints.Points;
             AssertSays("DpoFindings", "DSO-001", $"{Swedish.Sentence(Words(points[3].Gaps))} informationsbehandlingar");
             AssertSays("DpoFindings", "DSO-004", $"de övriga {Words(points[4].Gaps - 1)}");
             AssertSays("ActionItems", "ATG-003", $"{Words(points[6].Gaps)} behandlingar");
@@ -145,7 +145,7 @@ public sealed partial class SampleAgreesTests
     [Fact]
     public void What_texts_say_of_training_and_incidents_is_what_is_computed()
     {
-        var review = Review(2026, DemoLists.Today);
+        var review = Review(2027, DemoLists.Today);
         var managers = Training("UTB-003");
         AssertSays(
             "TrainingResults",
@@ -197,7 +197,8 @@ public sealed partial class SampleAgreesTests
         Assert.Empty(counting);
     }
 
-    private BuiltReview Review(int year, DateOnly day) => BuiltReview.Build(lists, null, year, Edition.Full, day, []);
+    private BuiltReview Review(int year, DateOnly day) =>
+        BuiltReview.Build(lists, null, ReviewYears.Of(year), Edition.Full, day, []);
 
     private TrainingResult Training(string key) => lists.TrainingResults.Single(r => r.Origin.ExternalKey == key);
 

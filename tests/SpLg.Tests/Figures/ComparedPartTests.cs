@@ -30,7 +30,7 @@ public sealed class ComparedPartTests
         string words
     )
     {
-        var part = ComparedPart.Of(2026, Day(today), begun is null ? null : Day(begun))!;
+        var part = ComparedPart.Of(new(2026, 1, 1), Day(today), begun is null ? null : Day(begun))!;
 
         Assert.Equal((Day(first), Day(last), words), (part.First, part.Last, part.Words));
     }
@@ -41,11 +41,11 @@ public sealed class ComparedPartTests
     [InlineData("2025-11-20", null)]
     [InlineData("2026-05-31", "2025-08-01")]
     public void There_is_no_part_where_both_years_are_known_or_nothing_is_known_of_both(string today, string? begun) =>
-        Assert.Null(ComparedPart.Of(2026, Day(today), begun is null ? null : Day(begun)));
+        Assert.Null(ComparedPart.Of(new(2026, 1, 1), Day(today), begun is null ? null : Day(begun)));
 
     [Fact]
     public void The_last_day_of_february_has_its_like_in_every_year() =>
-        Assert.Equal(new(2027, 2, 28), ComparedPart.Of(2028, new(2028, 2, 29), null)!.LastIn(2027));
+        Assert.Equal(new(2027, 2, 28), ComparedPart.Of(new(2028, 1, 1), new(2028, 2, 29), null)!.LastIn(2027));
 
     /// <summary>Ten that had happened by May last year, ten later; twelve by May this year.</summary>
     [Fact]
@@ -58,14 +58,14 @@ public sealed class ComparedPartTests
             FieldText.Of(review, "Incidenter.Mening")
         );
         Assert.Equal(20m, FieldText.Of(review, "Incidenter.Antal förra året"));
-        const string More = "fler än förra året räknat till och med den 31 maj, 12 mot 10";
+        const string More = "fler än året före räknat till och med den 31 maj, 12 mot 10";
         Assert.Equal(More, FieldText.Of(review, "Incidenter.Trend"));
         Assert.Equal(More, review.Incidents.ByKind.Single(k => k.Name == "Dataskydd").Trend);
         Assert.Equal(More, review.Incidents.ByCause.Single().Trend);
         Assert.Equal(More, FieldText.Of(review, "Incidenter.Personuppgiftsincidenter mot förra året"));
         Assert.Equal(More, review.Summary.Figures.Single(f => f.Name == "Rapporterade incidenter").Trend);
         // Closed a week after they were found, and last year's first ten first after the summer.
-        Assert.Equal("inga uppgifter från förra året", FieldText.Of(review, "Incidenter.Tid trend"));
+        Assert.Equal("inga uppgifter från året före", FieldText.Of(review, "Incidenter.Tid trend"));
     }
 
     [Fact]
@@ -80,10 +80,10 @@ public sealed class ComparedPartTests
             .Add(5, "Incidents", ("OccurredOn", "2026-05-03"));
         var incidents = organisation.BuildOn(new(2026, 5, 20)).Incidents;
 
-        Assert.Equal("fler än förra året, 3 mot 2", incidents.ByMonth[1].Trend);
-        Assert.Equal("fler än förra året räknat till och med den 20 maj, 5 mot 3", incidents.ByMonth[4].Trend);
-        Assert.Equal("fler än förra året, 3 mot 2", incidents.ByTertial[0].Trend);
-        Assert.Equal("fler än förra året räknat till och med den 20 maj, 5 mot 3", incidents.ByTertial[1].Trend);
+        Assert.Equal("fler än året före, 3 mot 2", incidents.ByMonth[1].Trend);
+        Assert.Equal("fler än året före räknat till och med den 20 maj, 5 mot 3", incidents.ByMonth[4].Trend);
+        Assert.Equal("fler än året före, 3 mot 2", incidents.ByTertial[0].Trend);
+        Assert.Equal("fler än året före räknat till och med den 20 maj, 5 mot 3", incidents.ByTertial[1].Trend);
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public sealed class ComparedPartTests
             .Add(2, "Incidents", ("OccurredOn", "2026-10-03"))
             .BuildOn(new(2027, 1, 10));
 
-        Assert.Equal("färre än förra året räknat från september, 2 mot 3", FieldText.Of(review, "Incidenter.Trend"));
+        Assert.Equal("färre än året före räknat från september, 2 mot 3", FieldText.Of(review, "Incidenter.Trend"));
         Assert.Equal(
             "Under 2026 rapporterades 12\u00a0incidenter, färre än 2025 räknat från september, 2 mot 3.",
             FieldText.Of(review, "Incidenter.Mening")
@@ -138,7 +138,7 @@ public sealed class ComparedPartTests
             organisation.BuildOn(new(2026, 5, 31)).InternalControls.ByResult.Single(t => t.Name == "Avvikelser").Trend
         );
         Assert.Equal(
-            "färre än förra året, 2 mot 5",
+            "färre än året före, 2 mot 5",
             organisation.BuildOn(new(2027, 1, 10)).InternalControls.ByResult.Single(t => t.Name == "Avvikelser").Trend
         );
     }
@@ -158,7 +158,7 @@ public sealed class ComparedPartTests
         var objective = Assert.Single(review.Objectives.Rows);
 
         Assert.Equal(("12", "20"), (objective.Outcome.Text, objective.Previous.Text));
-        Assert.Equal("högre än förra året räknat till och med den 31 maj, 12 mot 10, en försämring", objective.Trend);
+        Assert.Equal("högre än året före räknat till och med den 31 maj, 12 mot 10, en försämring", objective.Trend);
     }
 
     /// <summary>Of 20 last year 18 are told to be before the day: then two are after it, which are few.</summary>
@@ -183,7 +183,14 @@ public sealed class ComparedPartTests
             .Add(12, "Incidents", ("OccurredOn", "2026-02-03"), ("Kind", "Dataskydd"), ("Publication", "Öppen"))
             .Add("Incidents", ("OccurredOn", "2024-02-03"), ("Publication", "Öppen"));
         // Nothing is told one by one of incidents in the open edition but summaries.
-        var review = BuiltReview.Build(organisation.Read(), null, 2026, Edition.Open, new(2026, 5, 31), []);
+        var review = BuiltReview.Build(
+            organisation.Read(),
+            null,
+            Organisation.Years,
+            Edition.Open,
+            new(2026, 5, 31),
+            []
+        );
 
         Assert.Equal(isCompared, Compares((string)FieldText.Of(review, "Incidenter.Trend")!));
         Assert.False(Compares(review.Incidents.ByKind.Single(k => k.Name == "Dataskydd").Trend));

@@ -21,7 +21,7 @@ public sealed class ObjectiveTests
 
         Assert.Equal(50m, First(review, "Utfall"));
         Assert.Equal(40m, First(review, "Föregående utfall"));
-        Assert.Equal("högre än förra året, 50 mot 40\u00a0procent, en förbättring", First(review, "Trend"));
+        Assert.Equal("högre än året före, 50 mot 40\u00a0procent, en förbättring", First(review, "Trend"));
         Assert.Equal("Inte nått", First(review, "Nått"));
     }
 
@@ -98,7 +98,14 @@ public sealed class ObjectiveTests
                 ("Outcome", 2),
                 ("Publication", "Öppen")
             );
-        var review = BuiltReview.Build(organisation.Read(), null, 2026, Edition.Open, Organisation.Today, []);
+        var review = BuiltReview.Build(
+            organisation.Read(),
+            null,
+            Organisation.Years,
+            Edition.Open,
+            Organisation.Today,
+            []
+        );
 
         Assert.Equal("färre än 3", First(review, "Utfall"));
     }

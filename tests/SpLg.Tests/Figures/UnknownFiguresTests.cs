@@ -87,13 +87,20 @@ public sealed class UnknownFiguresTests
         var organisation = new Organisation()
             .Add("Incidents", ("Year", 2026), ("OccurredOn", "2026-02-03"))
             .Add("Incidents", ("Year", 2025), ("OccurredOn", "2025-12-03"));
-        var review = BuiltReview.Build(organisation.Read(), null, 2026, Edition.Full, new(2026, 5, 31), []);
+        var review = BuiltReview.Build(
+            organisation.Read(),
+            null,
+            Organisation.Years,
+            Edition.Full,
+            new(2026, 5, 31),
+            []
+        );
 
         Assert.Equal(
             ("0", "ännu inte"),
             (review.Incidents.ByMonth[4].Counted.Figure.Text, review.Incidents.ByMonth[5].Counted.Figure.Text)
         );
-        Assert.Equal("inga uppgifter från i år", review.Incidents.ByMonth[11].Trend);
+        Assert.Equal("inga uppgifter från året", review.Incidents.ByMonth[11].Trend);
         Assert.Equal("ännu inte", review.Incidents.ByTertial[2].Counted.Figure.Text);
         Assert.DoesNotContain("färre", review.Incidents.ByTertial[2].Trend, StringComparison.Ordinal);
     }
@@ -116,7 +123,7 @@ public sealed class UnknownFiguresTests
             ["saknas", "1", "0"],
             ((int[])[4, 5, 6]).Select(m => incidents.ByMonthAndKind[m].ByKind[1].Figure.Text)
         );
-        Assert.Equal("inga uppgifter från förra året", incidents.ByMonth[1].Trend);
+        Assert.Equal("inga uppgifter från året före", incidents.ByMonth[1].Trend);
         Assert.Equal("0", incidents.ByMonth[0].Counted.Figure.Text);
     }
 

@@ -6,38 +6,38 @@ namespace SpLg.Tests.Language;
 public class TrendTests
 {
     [Theory]
-    [InlineData(23, 18, "fler än förra året, 23 mot 18")]
-    [InlineData(18, 23, "färre än förra året, 18 mot 23")]
+    [InlineData(23, 18, "fler än året före, 23 mot 18")]
+    [InlineData(18, 23, "färre än året före, 18 mot 23")]
     [InlineData(5, 5, "oförändrat")]
-    [InlineData(5, null, "inga uppgifter från förra året")]
+    [InlineData(5, null, "inga uppgifter från året före")]
     [InlineData(0, 0, "oförändrat")]
     public void The_direction_of_a_count_is_said_in_words(int now, int? before, string text) =>
         Assert.Equal(text, Trend.OfCount(Whole(now), Of(before)));
 
     [Theory]
-    [InlineData(92, 88, Polarity.HigherIsBetter, "högre än förra året, 92 mot 88\u00a0procent, en förbättring")]
-    [InlineData(88, 92, Polarity.HigherIsBetter, "lägre än förra året, 88 mot 92\u00a0procent, en försämring")]
-    [InlineData(88, 92, Polarity.LowerIsBetter, "lägre än förra året, 88 mot 92\u00a0procent, en förbättring")]
-    [InlineData(88, 92, Polarity.Neutral, "lägre än förra året, 88 mot 92\u00a0procent")]
+    [InlineData(92, 88, Polarity.HigherIsBetter, "högre än året före, 92 mot 88\u00a0procent, en förbättring")]
+    [InlineData(88, 92, Polarity.HigherIsBetter, "lägre än året före, 88 mot 92\u00a0procent, en försämring")]
+    [InlineData(88, 92, Polarity.LowerIsBetter, "lägre än året före, 88 mot 92\u00a0procent, en förbättring")]
+    [InlineData(88, 92, Polarity.Neutral, "lägre än året före, 88 mot 92\u00a0procent")]
     public void A_measure_is_judged_by_its_polarity(int now, int before, Polarity polarity, string text) =>
         Assert.Equal(text, Trend.OfMeasure(Whole(now), Whole(before), "procent", polarity));
 
     [Fact]
     public void Shorter_time_is_an_improvement() =>
         Assert.Equal(
-            "kortare än förra året, 16 mot 20,5\u00a0dagar, en förbättring",
+            "kortare än året före, 16 mot 20,5\u00a0dagar, en förbättring",
             Trend.OfDuration(Whole(16), Whole(20.5m))
         );
 
     [Theory]
-    [InlineData("kortare än förra året, 16 mot 20,5\u00a0dagar, en förbättring", "kortare, en förbättring")]
-    [InlineData("färre än förra året, 18 mot 23", "färre")]
+    [InlineData("kortare än året före, 16 mot 20,5\u00a0dagar, en förbättring", "kortare, en förbättring")]
+    [InlineData("färre än året före, 18 mot 23", "färre")]
     [InlineData(
-        "färre än förra året räknat till och med den 20 maj, 18 mot 23",
+        "färre än året före räknat till och med den 20 maj, 18 mot 23",
         "färre till och med den 20 maj, 18 mot 23"
     )]
     [InlineData(
-        "kortare än förra året räknat från mars, 16 mot 20,5\u00a0dagar, en förbättring",
+        "kortare än året före räknat från mars, 16 mot 20,5\u00a0dagar, en förbättring",
         "kortare från mars, 16 mot 20,5\u00a0dagar, en förbättring"
     )]
     [InlineData("oförändrat räknat till och med den 20 maj, 18", "oförändrat till och med den 20 maj, 18")]
@@ -48,7 +48,7 @@ public class TrendTests
 
     [Fact]
     public void Without_a_figure_this_year_nothing_is_compared() =>
-        Assert.Equal("inga uppgifter från i år", Trend.OfMeasure(Whole(null), Whole(5), "", Polarity.Neutral));
+        Assert.Equal("inga uppgifter från året", Trend.OfMeasure(Whole(null), Whole(5), "", Polarity.Neutral));
 
     [Fact]
     public void A_count_without_polarity_is_never_called_better_or_worse() =>
@@ -73,10 +73,10 @@ public class TrendTests
             .QuickCheckThrowOnFailure();
 
     [Theory]
-    [InlineData("färre än förra året, 6 mot 8", "färre än förra årets 8")]
+    [InlineData("färre än året före, 6 mot 8", "färre än 8 året före")]
     [InlineData(
-        "kortare än förra året, 16 mot 20,5\u00a0dagar, en förbättring",
-        "kortare än förra årets 20,5\u00a0dagar, en förbättring"
+        "kortare än året före, 16 mot 20,5\u00a0dagar, en förbättring",
+        "kortare än 20,5\u00a0dagar året före, en förbättring"
     )]
     [InlineData("oförändrat", "oförändrat")]
     [InlineData(Trend.NoComparison, Trend.NoComparison)]
@@ -85,8 +85,8 @@ public class TrendTests
 
     [Theory]
     [InlineData(5, 3, 2, "går inte att jämföra, eftersom det finns rader utan år")]
-    [InlineData(6, 3, 2, "fler än förra året, 6 mot 3")]
-    [InlineData(3, 6, 2, "färre än förra året, 3 mot 6")]
+    [InlineData(6, 3, 2, "fler än året före, 6 mot 3")]
+    [InlineData(3, 6, 2, "färre än året före, 3 mot 6")]
     [InlineData(4, 4, 1, "går inte att jämföra, eftersom det finns rader utan år")]
     public void A_word_that_a_row_without_year_could_turn_round_is_not_said(
         int now,

@@ -86,7 +86,7 @@ public sealed class OwnListTests
                 Row("2", ("Title", "Bolaget"), ("ExternalKey", "L-1"))
             ),
             StalenessLimits.Default,
-            Organisation.Year,
+            Organisation.Years,
             Organisation.Today,
             findings
         );
@@ -115,9 +115,9 @@ public sealed class OwnListTests
             Row("2", ("Title", "Nytt"), ("ReviewedOn", "2026-03-01")),
         ];
         var since = SinceApproval.Of(
-            approvedYear: 2025,
+            approved: ReviewYears.OfOneYear(2025, 2025),
             approvedOn: new(2025, 12, 1),
-            approved: Rows(before),
+            frozen: Rows(before),
             rows: Rows(after),
             schema: Site,
             year: 2026,

@@ -66,7 +66,7 @@ public sealed class ClosedByDefaultTests
         var open = BuiltReview.Build(
             organisation.Read(),
             null,
-            Organisation.Year,
+            Organisation.Years,
             Edition.Open,
             Organisation.Today,
             []

@@ -57,7 +57,7 @@ public sealed class OpenOutputTests
                         BuiltReview.Build(
                             organisation.Read(),
                             null,
-                            Organisation.Year,
+                            Organisation.Years,
                             Edition.Open,
                             Organisation.Today,
                             []
@@ -146,7 +146,7 @@ public sealed class OpenOutputTests
         var review = BuiltReview.Build(
             lists,
             PlantedRows.Request(lists),
-            Organisation.Year,
+            Organisation.Years,
             edition,
             Organisation.Today,
             []

@@ -258,7 +258,7 @@ public sealed class WeaknessTests
                 SinceApproval = since,
             },
             null,
-            Organisation.Year,
+            Organisation.Years,
             Edition.Open,
             Organisation.Today,
             []
@@ -363,5 +363,5 @@ public sealed class WeaknessTests
         (IReadOnlyList<object>)FieldText.Of(review, path)!;
 
     private static BuiltReview Open(Organisation organisation) =>
-        BuiltReview.Build(organisation.Read(), null, Organisation.Year, Edition.Open, Organisation.Today, []);
+        BuiltReview.Build(organisation.Read(), null, Organisation.Years, Edition.Open, Organisation.Today, []);
 }

@@ -26,7 +26,7 @@ public partial class ReviewPageTests
         var review = BuiltReview.Build(
             lists,
             PlantedRows.Request(lists),
-            Organisation.Year,
+            Organisation.Years,
             Edition.Open,
             Organisation.Today,
             organisation.Findings
@@ -154,7 +154,7 @@ public partial class ReviewPageTests
             text,
             StringComparison.Ordinal
         );
-        Assert.Contains("Det finns inga siffror att visa i år.", text, StringComparison.Ordinal);
+        Assert.Contains("Det finns inga siffror att visa.", text, StringComparison.Ordinal);
         Assert.Contains("Inga beslut redovisas i den öppna utgåvan.", text, StringComparison.Ordinal);
         Assert.Contains("Ingen samlad bedömning är nedskriven i den öppna utgåvan.", text, StringComparison.Ordinal);
         Assert.Contains("Det finns ingen PDF av dokumentet.", text, StringComparison.Ordinal);

@@ -111,7 +111,7 @@ public sealed class PdfWordsTests
         foreach (var edition in Enum.GetValues<Edition>())
         {
             var review = new Lazy<BuiltReview>(() =>
-                BuiltReview.Build(lists, null, 2026, edition, DemoLists.Today, new FileFindings())
+                BuiltReview.Build(lists, null, DemoLists.Years, edition, DemoLists.Today, new FileFindings())
             );
             foreach (string template in ReviewTemplates.Names)
             {

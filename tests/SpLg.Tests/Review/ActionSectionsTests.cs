@@ -61,17 +61,20 @@ public class ActionSectionsTests
     }
 
     [Fact]
-    public void A_plan_that_reaches_further_begins_the_year_after_and_keeps_what_remains_of_this_year()
+    public void A_plan_that_reached_further_began_the_year_after_and_kept_what_remained_of_its_year_in_an_earlier_version()
     {
-        var review = new Organisation()
+        var organisation = new Organisation()
             .Add("ActionItems", ("Title", "i år"), ("PlannedYears", new[] { "2026" }), ("Status", "Pågår"))
             .Add(
                 "ActionItems",
                 ("Title", "sedan"),
                 ("PlannedYears", new[] { "2026", "2029" }),
                 ("Status", "Ej påbörjad")
-            )
-            .Build();
+            );
+        var review = organisation.Build(
+            ReviewYears.OfOneYear(Organisation.Year, organisation.Read()),
+            Organisation.Today
+        );
 
         Assert.Equal([2027, 2028, 2029], review.Plan.Years.Select(y => y.Year));
         Assert.Equal(["i år"], review.Plan.Remaining.Select(a => a.Title));

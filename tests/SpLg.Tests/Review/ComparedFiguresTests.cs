@@ -27,7 +27,7 @@ public sealed partial class ComparedFiguresTests
     private static readonly string[] ThisYear = ["I år", "Antal"];
 
     /// <summary>Where the list has no row of last year, an objective is compared with what is written.</summary>
-    private const string NoneNow = "inga uppgifter från i år";
+    private const string NoneNow = "inga uppgifter från året";
 
     /// <summary>Of two that may be told of one clause neither is chosen, in one year or the other.</summary>
     private const string NoClauseToCompare = "Ingen jämförelse";
@@ -259,7 +259,7 @@ public sealed partial class ComparedFiguresTests
             BuiltReview.Build(
                 organisation.Read(),
                 null,
-                Organisation.Year,
+                Organisation.Years,
                 edition,
                 today ?? Organisation.EndOfYear,
                 organisation.Findings

@@ -36,7 +36,10 @@ public sealed class FollowUpTests
         {
             var organisation = All()
                 .Add("ActionItems", ("Title", "Sist"), ("Status", "Pågår"), ("PlannedYears", new[] { further }));
-            var review = organisation.Build();
+            var review = organisation.Build(
+                ReviewYears.OfOneYear(Organisation.Year, organisation.Read()),
+                Organisation.Today
+            );
             var (earlier, plan) = (review.EarlierActions, review.Plan);
 
             Assert.Equal(further == "2029" ? 2027 : 2026, earlier.FirstPlanned);

@@ -58,7 +58,7 @@ public class IncidentsTests
             .Add(2, "Incidents", ("Year", 2025))
             .BuildOn(Organisation.EndOfYear);
 
-        Assert.Equal("färre än förra året, 1 mot 2", FieldText.Of(review, "Incidenter.Trend"));
+        Assert.Equal("färre än året före, 1 mot 2", FieldText.Of(review, "Incidenter.Trend"));
         Assert.Equal(
             "Under 2026 rapporterades 1\u00a0incident, färre än de två som rapporterades 2025.",
             FieldText.Of(review, "Incidenter.Mening")
@@ -91,7 +91,7 @@ public class IncidentsTests
         var review = new Organisation().Add(2, "Incidents", ("Year", 2026)).Build();
 
         Assert.Null(review.Incidents.Before);
-        Assert.Equal("inga uppgifter från förra året", FieldText.Of(review, "Incidenter.Trend"));
+        Assert.Equal("inga uppgifter från året före", FieldText.Of(review, "Incidenter.Trend"));
         Assert.Equal(
             "Under 2026 rapporterades 2\u00a0incidenter; uppgifter från 2025 saknas.",
             FieldText.Of(review, "Incidenter.Mening")
@@ -212,7 +212,7 @@ public class IncidentsTests
         )
             Assert.Equal("uppgift saknas", FieldText.Of(review, $"Incidenter.{figure}"));
         Assert.Equal(
-            "Det går inte att bedöma hur många av årets incidenter som är avslutade.",
+            "Det går inte att bedöma hur många av incidenterna som är avslutade.",
             FieldText.Of(review, "Incidenter.Statusmening")
         );
         Assert.Equal("uppgift saknas", review.Summary.Figures.Single(f => f.Name == "Personuppgiftsincidenter").Now);
@@ -251,10 +251,10 @@ public class IncidentsTests
         "Avslutad",
         "Utreds",
         "Avslutat",
-        "Av årets incidenter är en avslutad och en pågående; för en går status inte att bedöma."
+        "Av incidenterna är en avslutad och en pågående; för en går status inte att bedöma."
     )]
-    [InlineData("Avslutad", "Avslutad", "Avslutad", "Av årets incidenter är tre avslutade och ingen pågående.")]
-    [InlineData("Avslutad", "Ny", "Utreds", "Av årets incidenter är en avslutad och två pågående.")]
+    [InlineData("Avslutad", "Avslutad", "Avslutad", "Av incidenterna är tre avslutade och ingen pågående.")]
+    [InlineData("Avslutad", "Ny", "Utreds", "Av incidenterna är en avslutad och två pågående.")]
     public void An_incident_whose_status_cannot_be_read_is_neither_closed_nor_going_on(
         string first,
         string second,

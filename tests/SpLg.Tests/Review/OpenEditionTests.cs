@@ -335,7 +335,7 @@ public class OpenEditionTests
         BuiltReview.Build(
             organisation.Read(),
             request,
-            Organisation.Year,
+            Organisation.Years,
             Edition.Open,
             Organisation.Today,
             organisation.Findings

@@ -145,7 +145,7 @@ public partial class OpenFiguresTests
         Assert.Contains("Incidenter.Anmälda till IMY = färre än 3", text);
         Assert.Contains("Incidenter.Personuppgiftsincidenter trend = jämförs inte i den öppna utgåvan", text);
         Assert.Contains(
-            "Incidenter.Statusmening = Hur många av årets incidenter som är avslutade och pågående visas inte i "
+            "Incidenter.Statusmening = Hur många av incidenterna som är avslutade och pågående visas inte i "
                 + "den öppna utgåvan, eftersom något av antalen är litet.",
             text
         );
@@ -156,7 +156,10 @@ public partial class OpenFiguresTests
         Assert.Contains("Incidenter.Per tertial[1].I år = 10", text);
         Assert.Contains("Incidenter.Per månad[4].I år = visas inte", text);
         Assert.Contains("Sammanfattning.Nyckeltal[1].I år = färre än 3", text);
-        Assert.Contains("<p>Källa: Incidenter, 13\u00a0rader, läst den 20 november 2026.</p>", text);
+        Assert.Contains(
+            "<p>Källa: Incidenter, 13\u00a0rader, läst den 20 november 2026. Avser 2026 till och med den 20 november.</p>",
+            text
+        );
     }
 
     [Fact]

@@ -5,6 +5,9 @@ internal sealed class Organisation
 {
     public const int Year = 2026;
 
+    /// <summary>The year is that of the title and of the follow-up, so that a test needs rows of one year only.</summary>
+    public static readonly ReviewYears Years = ReviewYears.OfOneYear(Year, Year);
+
     public static readonly DateOnly Today = new(2026, 11, 20);
 
     /// <summary>The year is over: all of it is compared.</summary>
@@ -54,10 +57,14 @@ internal sealed class Organisation
             Findings
         );
 
-    public BuiltReview BuildOn(DateOnly today) => BuiltReview.Build(Read(), null, Year, Edition.Full, today, Findings);
+    public BuiltReview BuildOn(DateOnly today) => BuiltReview.Build(Read(), null, Years, Edition.Full, today, Findings);
 
-    public BuiltReview Build(Edition edition) => BuiltReview.Build(Read(), null, Year, edition, Today, Findings);
+    /// <summary>A review of these years, read on a day.</summary>
+    public BuiltReview Build(ReviewYears years, DateOnly today, Edition edition = Edition.Full) =>
+        BuiltReview.Build(Read(), null, years, edition, today, Findings);
+
+    public BuiltReview Build(Edition edition) => BuiltReview.Build(Read(), null, Years, edition, Today, Findings);
 
     public BuiltReview Build(ReviewRequest? request = null) =>
-        BuiltReview.Build(Read(), request, Year, Edition.Full, Today, Findings);
+        BuiltReview.Build(Read(), request, Years, Edition.Full, Today, Findings);
 }

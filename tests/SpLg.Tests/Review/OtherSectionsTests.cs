@@ -100,7 +100,14 @@ public class OtherSectionsTests
 
         IEnumerable<object?> Texts(int year)
         {
-            var review = BuiltReview.Build(rows, null, year, Edition.Full, new(2027, 2, 1), []);
+            var review = BuiltReview.Build(
+                rows,
+                null,
+                ReviewYears.OfOneYear(year, year),
+                Edition.Full,
+                new(2027, 2, 1),
+                []
+            );
             return new[] { "Texter.Omvärld", "Texter.Slutsats" }.Select(name => FieldText.Of(review, name));
         }
     }
@@ -309,8 +316,8 @@ public class OtherSectionsTests
 
         Assert.Equal("60 (uppgift saknas på 1\u00a0rad)", Assert.Single(review.Trainings.Courses).Expected.Text);
         Assert.Equal(
-            "Sammantaget har 50\u00a0% av dem som ska gå en utbildning gjort det (inga uppgifter från förra "
-                + "året). En rad som saknar läsbart antal är inte medräknad.",
+            "Sammantaget har 50\u00a0% av dem som ska gå en utbildning gjort det (inga uppgifter från året "
+                + "före). En rad som saknar läsbart antal är inte medräknad.",
             FieldText.Of(review, "Utbildningar.Mening")
         );
     }
@@ -353,7 +360,14 @@ public class OtherSectionsTests
     [InlineData(Edition.Open)]
     public void The_key_figures_are_those_of_the_sections(Edition edition)
     {
-        var review = BuiltReview.Build(Demo.DemoLists.Read(new()), null, 2026, edition, Demo.DemoLists.Today, []);
+        var review = BuiltReview.Build(
+            Demo.DemoLists.Read(new()),
+            null,
+            Demo.DemoLists.Years,
+            edition,
+            Demo.DemoLists.Today,
+            []
+        );
         var keys = review.Summary.Figures.ToDictionary(f => f.Name);
 
         Assert.Equal(FieldText.Of(review, "Incidenter.Antal"), decimal.Parse(keys["Rapporterade incidenter"].Now));

@@ -103,7 +103,7 @@ public class ProcurementsTests
             .Build();
 
         Assert.Equal(
-            "högre än förra året, 100 mot 0\u00a0%, en förbättring",
+            "högre än året före, 100 mot 0\u00a0%, en förbättring",
             FieldText.Of(review, "Upphandlingar.Trend")
         );
     }

@@ -86,7 +86,7 @@ public class SectionSourceTests
         var review = BuiltReview.Build(
             lists,
             null,
-            Organisation.Year,
+            Organisation.Years,
             Edition.Full,
             Organisation.Today,
             organisation.Findings
@@ -129,15 +129,18 @@ public class SectionSourceTests
                 ["Incidenter"] = new("https://contoso.sharepoint.com/Lists/a?b=\"1\"&c=<2>"),
             },
         };
-        var review = BuiltReview.Build(lists, null, Organisation.Year, Edition.Full, Organisation.Today, []);
+        var review = BuiltReview.Build(lists, null, Organisation.Years, Edition.Full, Organisation.Today, []);
 
         Assert.Equal(
             "<p>Källa: <a "
                 + "href=\"https://contoso.sharepoint.com/Lists/a?b=%221%22&amp;c=%3C2%3E\">Incidenter</a>, 2 av "
-                + "3\u00a0rader, läst den 20 november 2026.</p>",
+                + "3\u00a0rader, läst den 20 november 2026. Avser 2026 till och med den 20 november.</p>",
             FieldText.Of(review, "Incidenter.Källa")
         );
-        Assert.Equal("<p>Källa: Mål, som är tom, läst den 20 november 2026.</p>", FieldText.Of(review, "Mål.Källa"));
+        Assert.Equal(
+            "<p>Källa: Mål, som är tom, läst den 20 november 2026. Avser 2026.</p>",
+            FieldText.Of(review, "Mål.Källa")
+        );
         Assert.Equal(
             "<p>Källor: Åtgärder, som är tom; Beslut, som är tom, lästa den 20 november 2026.</p>",
             FieldText.Of(review, "Tidigare åtgärder.Källa")
@@ -153,8 +156,8 @@ public class SectionSourceTests
             TimeZoneInfo.Utc,
             []
         );
-        var review = BuiltReview.Build(lists, null, Organisation.Year, Edition.Full, Organisation.Today, []);
+        var review = BuiltReview.Build(lists, null, Organisation.Years, Edition.Full, Organisation.Today, []);
 
-        Assert.Equal("<p>Källa: Mål, som inte har lästs.</p>", FieldText.Of(review, "Mål.Källa"));
+        Assert.Equal("<p>Källa: Mål, som inte har lästs. Avser 2026.</p>", FieldText.Of(review, "Mål.Källa"));
     }
 }

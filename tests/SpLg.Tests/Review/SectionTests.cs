@@ -5,7 +5,7 @@ public sealed class SectionTests
     private static readonly ReviewSource Source = new(
         new Organisation().Read(),
         StalenessLimits.Default,
-        Organisation.Year,
+        Organisation.Years,
         Organisation.Today
     );
 
@@ -69,7 +69,7 @@ public sealed class SectionTests
     [Fact]
     public void A_section_that_is_built_of_itself_says_so()
     {
-        var source = new ReviewSource(new(), StalenessLimits.Default, Organisation.Year, Organisation.Today);
+        var source = new ReviewSource(new(), StalenessLimits.Default, Organisation.Years, Organisation.Today);
         Section<object>? own = null;
         own = new("Egen", "Egen.", () => Summary.Fields, s => s.Of(own!));
 

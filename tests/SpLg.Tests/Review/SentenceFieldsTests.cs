@@ -77,7 +77,7 @@ public class SentenceFieldsTests
     [Fact]
     public void An_objective_that_counts_things_does_not_say_the_word_number_as_a_unit() =>
         Assert.Equal(
-            "lägre än förra året, 17 mot 19, en förbättring",
+            "lägre än året före, 17 mot 19, en förbättring",
             FieldText.First(
                 new Organisation().Add(
                     "Objectives",
@@ -171,7 +171,7 @@ public class SentenceFieldsTests
                 .Read();
             foreach (var edition in Enum.GetValues<Edition>())
             {
-                var review = BuiltReview.Build(few, null, Organisation.Year, edition, Organisation.EndOfYear, []);
+                var review = BuiltReview.Build(few, null, Organisation.Years, edition, Organisation.EndOfYear, []);
                 Assert.DoesNotMatch(@"(?i)\b(\p{L}+) \1\b", FieldText.Of(review));
             }
         }

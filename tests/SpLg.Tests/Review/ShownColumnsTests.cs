@@ -167,7 +167,7 @@ public class ShownColumnsTests
             Assert.Single(review.Procurements.Rows).Remaining.Select(c => c.Title)
         );
         Assert.Equal(
-            "Av 5\u00a0kontrollpunkter i årets upphandlingar har 2 svaret Ja eller Ej tillämpligt. De tre som "
+            "Av 5\u00a0kontrollpunkter i upphandlingarna har 2 svaret Ja eller Ej tillämpligt. De tre som "
                 + "återstår är obesvarade eller har svaret Delvis eller Nej; antal obligatoriska utan svar: 1.",
             FieldText.Of(review, "Upphandlingar.Kontrollpunktsmening")
         );

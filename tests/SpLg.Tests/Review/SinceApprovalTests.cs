@@ -126,7 +126,7 @@ public sealed class SinceApprovalTests
                 SinceApproval = since,
             },
             null,
-            Organisation.Year,
+            Organisation.Years,
             edition,
             Organisation.Today,
             findings
@@ -134,9 +134,9 @@ public sealed class SinceApprovalTests
 
     private static SinceApproval Between(Organisation before, Organisation after, int year) =>
         SinceApproval.Of(
-            approvedYear: 2025,
+            approved: ReviewYears.OfOneYear(2025, 2025),
             approvedOn: ApprovedOn,
-            approved: Rows(before),
+            frozen: Rows(before),
             rows: Rows(after),
             schema: SplgTemplate.Schema,
             year: year,

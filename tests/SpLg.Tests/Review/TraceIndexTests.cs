@@ -118,7 +118,7 @@ public class TraceIndexTests
         AssertRows("Incidenter.Antal", "3", "Incidenter", 1, 3, 4);
         AssertRows("Incidenter.Antal förra året", "1", "Incidenter", 2);
         AssertRows("Incidenter.Anmälda till IMY", "2", "Incidenter", 1, 4);
-        AssertRows("Incidenter.Anmälda till IMY trend", "fler än förra året, 2 mot 1", "Incidenter", 1, 2, 4);
+        AssertRows("Incidenter.Anmälda till IMY trend", "fler än året före, 2 mot 1", "Incidenter", 1, 2, 4);
         AssertRows("Incidenter.Per typ[Dataskydd].Antal", "2", "Incidenter", 1, 4);
         AssertRows("Incidenter.Typ mot allvar[Dataskydd].Hög", "1", "Incidenter", 1);
         AssertRows("Incidenter.Månad mot typ[feb 2026].Dataskydd", "1", "Incidenter", 4);
@@ -131,7 +131,7 @@ public class TraceIndexTests
         AssertRows("Utbildningar.Per utbildning[Grund].Andel", "50\u00a0%", "Utbildningar", 1);
         AssertRows(
             "Utbildningar.Per utbildning[Grund].Trend",
-            "högre än förra året, 50 mot 40\u00a0%, en förbättring",
+            "högre än året före, 50 mot 40\u00a0%, en förbättring",
             "Utbildningar",
             1,
             3

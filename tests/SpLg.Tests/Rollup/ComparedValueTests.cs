@@ -63,7 +63,7 @@ public sealed class ComparedValueTests
             ComparedValue.Hidden.Trend(ComparedValue.Of(5), Polarity.Neutral)
         );
         Assert.Equal(
-            "inga uppgifter från förra året",
+            "inga uppgifter från året före",
             ComparedValue.Of(3).Trend(ComparedValue.Missing, Polarity.Neutral)
         );
         Assert.Equal(

@@ -168,7 +168,7 @@ public sealed class RollupReviewTests
         var review = BuiltReview.Build(
             organisation.Read(),
             null,
-            Organisation.Year,
+            Organisation.Years,
             Edition.Open,
             Organisation.EndOfYear,
             []

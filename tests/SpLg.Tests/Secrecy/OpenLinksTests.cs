@@ -115,7 +115,7 @@ public sealed class OpenLinksTests
                 ListLinks = links,
             },
             null,
-            2026,
+            Organisation.Years,
             Edition.Open,
             new(2026, 11, 30),
             []
@@ -188,7 +188,7 @@ public sealed class OpenLinksTests
                 ListLinks = new Dictionary<string, Uri>(links),
             },
             null,
-            2026,
+            Organisation.Years,
             edition,
             new(2026, 11, 30),
             new List<Finding>()

@@ -140,7 +140,7 @@ public sealed class SecretTextsTests
         var all = new Dictionary<string, IReadOnlyList<ListRow>> { [list.Name] = rows };
         var findings = new List<Finding>();
         var typed = OrganisationLists.Read(all, Schema, TimeZoneInfo.Utc, findings);
-        BuiltReview.Build(typed, null, 2026, Edition.Full, new(2026, 11, 30), findings);
+        BuiltReview.Build(typed, null, Organisation.Years, Edition.Full, new(2026, 11, 30), findings);
         return [.. findings.Select(SecretTexts.Of(all, Schema).Without)];
     }
 

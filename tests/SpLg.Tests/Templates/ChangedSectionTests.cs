@@ -52,7 +52,7 @@ public sealed class ChangedSectionTests
                 SinceApproval = since,
             },
             null,
-            Organisation.Year,
+            Organisation.Years,
             edition,
             Organisation.Today,
             []

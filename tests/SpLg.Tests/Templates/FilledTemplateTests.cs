@@ -77,7 +77,7 @@ public sealed class FilledTemplateTests
             Edition.Full,
             d =>
             {
-                Assert.Equal("Ledningens genomgång 2026 – Kultur- och fritidsnämnden", d.Title);
+                Assert.Equal("Ledningens genomgång 2027 – Kultur- och fritidsnämnden", d.Title);
                 Assert.Equal("sv-SE", d.Language);
             }
         );
@@ -152,7 +152,14 @@ public sealed class FilledTemplateTests
     [MemberData(nameof(All))]
     public void An_organisation_without_any_row_gets_words_in_every_section(string name)
     {
-        var empty = BuiltReview.Build(new OrganisationLists(), null, 2026, Edition.Full, DemoLists.Today, []);
+        var empty = BuiltReview.Build(
+            new OrganisationLists(),
+            null,
+            DemoLists.Years,
+            Edition.Full,
+            DemoLists.Today,
+            []
+        );
         using var filled = new DocxExamination(ReviewTemplates.Compile(name).Fill(empty));
         Assert.Empty(filled.ValidatorErrors());
         Assert.Empty(filled.HeadingFaults());

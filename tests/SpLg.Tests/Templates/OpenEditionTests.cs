@@ -60,7 +60,8 @@ public class OpenEditionTests
     {
         var lists = Demo.DemoLists.Read([]);
         using var document = new DocxExamination(
-            Compile(template).Fill(BuiltReview.Build(lists, null, 2026, Edition.Open, Demo.DemoLists.Today, []))
+            Compile(template)
+                .Fill(BuiltReview.Build(lists, null, Demo.DemoLists.Years, Edition.Open, Demo.DemoLists.Today, []))
         );
 
         Assert.Empty(document.ValidatorErrors());
@@ -158,7 +159,7 @@ public class OpenEditionTests
         BuiltReview.Build(
             lists,
             PlantedRows.Request(lists),
-            Organisation.Year,
+            Organisation.Years,
             edition,
             Organisation.Today,
             organisation.Findings

@@ -221,7 +221,7 @@ public sealed class PlantedColumnsTests
             );
         }
         // What is told in the annex of findings is not shown.
-        var review = BuiltReview.Build(rows.Read(), null, Organisation.Year, edition, Organisation.Today, []);
+        var review = BuiltReview.Build(rows.Read(), null, Organisation.Years, edition, Organisation.Today, []);
         return Text(
             ReviewTemplates.Compile(template).Fill(review.With(DataFindings.Section, DataFindings.Build(edition, [])))
         );
