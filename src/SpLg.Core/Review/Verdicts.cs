@@ -29,7 +29,11 @@ public sealed record Verdicts(
                     .Text("Skäl", "Skälen, som chefen har skrivit dem.", l => l.Reason)
                     .Build()
             )
-            .Date("Mötesdatum", "Dagen då ledningen gick igenom underlaget; tomt när den inte är ifylld.", v => v.MeetingOn)
+            .Date(
+                "Mötesdatum",
+                "Dagen då ledningen gick igenom underlaget; tomt när den inte är ifylld.",
+                v => v.MeetingOn
+            )
             .Text(
                 "Mötesmening",
                 "När ledningen gick igenom underlaget och vilka som var med, i den öppna utgåvan bara när; tomt när inget är ifyllt.",
@@ -76,12 +80,13 @@ public sealed record Verdicts(
             request?.Present,
             request?.NoDecisions.Is(true) == true,
             // Before it is approved, it is not approved despite anything.
-            request is { ApprovedOn.IsEmpty: false } ? request.GapsReason : null
+            request is { ApprovedOn.IsEmpty: false }
+                ? request.GapsReason
+                : null
         );
 
     private static string[] Names(string text) =>
-        text.TrimEnd('.')
-            .Split(['\n', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        text.TrimEnd('.').Split(['\n', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }
 
 /// <summary>One of the three questions.</summary>

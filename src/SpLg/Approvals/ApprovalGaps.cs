@@ -61,7 +61,10 @@ internal sealed record ApprovalGaps(IReadOnlyList<string> OnRow, IReadOnlyList<s
         if (!request.NoDecisions.Is(true) && decisions.Count == 0)
             yield return "beslut: skriv dem i listan Beslut, eller välj Ja i Inga beslut";
         if (request.NoDecisions.Is(true) && decisions.Count > 0)
-            yield return $"besked om besluten: Inga beslut är Ja, men {Swedish.Count(decisions.Count, "beslut", "beslut")} står i listan Beslut";
+        {
+            yield return $"besked om besluten: Inga beslut är Ja, men {Swedish.Count(decisions.Count, "beslut", "beslut")} "
+                + "står i listan Beslut";
+        }
     }
 
     private static IEnumerable<string> Lists(BuiltReview review, IReadOnlyList<Decision> decisions)
@@ -80,6 +83,9 @@ internal sealed record ApprovalGaps(IReadOnlyList<string> OnRow, IReadOnlyList<s
             yield return $"underlag till punkt {input.Point} i 9.3.2: {Swedish.InSentence(input.Input)}";
         var errors = review.Of(DataFindings.Section).Rows.Count(f => f.Level == FindingLevel.Error);
         if (errors > 0)
-            yield return $"rättelse av {Swedish.Count(errors, "fel", "fel")} i underlaget, som Iakttagelser i underlaget räknar upp";
+        {
+            yield return $"rättelse av {Swedish.Count(errors, "fel", "fel")} i underlaget, som Iakttagelser i "
+                + "underlaget räknar upp";
+        }
     }
 }

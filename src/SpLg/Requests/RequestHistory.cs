@@ -121,9 +121,7 @@ internal sealed class RequestHistory(IReadOnlyList<RequestVersion> versions)
         get
         {
             var since = Changes.TakeWhile(c => !IsPublication(c)).ToList();
-            return since
-                .Where((c, i) => StatusTable.IsApproval(c.Status) && !(i > 0 && IsPutBack(since[i - 1])))
-                .Any();
+            return since.Where((c, i) => StatusTable.IsApproval(c.Status) && !(i > 0 && IsPutBack(since[i - 1]))).Any();
         }
     }
 

@@ -93,7 +93,9 @@ internal sealed class TestSite : IAsyncDisposable
             await site.Writer.CreateAsync(
                 site.List(list.Name),
                 list,
-                list.Columns.Where(c => c.Required || c.Name is "Title" or "Year")
+                list.Columns.Where(c =>
+                        c.Required || c.Kind == ColumnKind.Note || c.Name is "Title" or "Year" or "Publication"
+                    )
                     .ToDictionary(c => c.Name, AnyValue, StringComparer.Ordinal),
                 CancellationToken.None
             );
@@ -104,7 +106,7 @@ internal sealed class TestSite : IAsyncDisposable
     private static object? AnyValue(ColumnSchema column) =>
         column.Kind switch
         {
-            ColumnKind.Choice or ColumnKind.MultiChoice => column.Choices[0],
+            ColumnKind.Choice or ColumnKind.MultiChoice => column.Choices[column.Name == "Status" ? ^1 : 0],
             ColumnKind.Number => column.Name == "Year" ? 2020 : column.Minimum ?? 1,
             ColumnKind.YesNo => true,
             ColumnKind.Date or ColumnKind.DateTime => new DateOnly(2020, 5, 1),
