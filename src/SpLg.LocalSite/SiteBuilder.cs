@@ -256,6 +256,7 @@ internal static class SiteBuilder
             Unique = column.EnforceUnique,
             Default = column.Default,
             InForms = column.InForms,
+            Formatter = column.Formatter,
             Description = column.Description ?? "",
         };
 }

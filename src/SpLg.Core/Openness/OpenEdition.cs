@@ -35,10 +35,11 @@ public static class OpenEdition
     }
 
     /// <summary>
-    /// The request with only what belongs on the cover: its number and the day it was approved, which is a public act.
-    /// The one who approves is told by office.
+    /// The request with only what belongs on the cover: its number and the day it was approved, which is a public act,
+    /// and what the head decided. The one who approves is told by office, and who were there by nothing.
     /// </summary>
-    public static ReviewRequest Of(ReviewRequest request) =>
+    /// <param name="links">What of an address in the reasons may be told.</param>
+    internal static ReviewRequest Of(ReviewRequest request, OpenLinks links) =>
         new(
             Origin: request.Origin with
             {
@@ -67,7 +68,18 @@ public static class OpenEdition
             RunId: null,
             LastRunOn: default,
             Handled: null
-        );
+        )
+        {
+            MeetingOn = request.MeetingOn,
+            Suitable = request.Suitable,
+            SuitableReason = Words(request.SuitableReason, links),
+            Adequate = request.Adequate,
+            AdequateReason = Words(request.AdequateReason, links),
+            Effective = request.Effective,
+            EffectiveReason = Words(request.EffectiveReason, links),
+            NoDecisions = request.NoDecisions,
+            GapsReason = Words(request.GapsReason, links),
+        };
 
     /// <summary>
     /// True when an open edition could show a cell of the row as it was and may not show it of the row as it is. In a
@@ -89,6 +101,8 @@ public static class OpenEdition
     /// <summary>True when an open edition tells of the row by itself, as far as its own columns say.</summary>
     internal static bool Tells(ListOf list, ListSchema schema, ListRow row) =>
         list.OwnTold(OriginOf(schema, row)) == Told.Alone;
+
+    private static string? Words(string? text, OpenLinks links) => text is null ? null : links.Words(text);
 
     private static bool IsOfWords(ColumnKind kind) =>
         kind is ColumnKind.Text or ColumnKind.Note or ColumnKind.RichText or ColumnKind.Lookup;

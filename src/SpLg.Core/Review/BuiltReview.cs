@@ -36,7 +36,10 @@ public sealed record BuiltReview
         foreach (var finding in lists.SinceApproval is { } since ? ChangedSinceApproval.FindingsOf(since) : [])
             findings.Add(finding);
         if (edition == Edition.Open)
-            (lists, request) = (OpenEdition.Of(lists), request is null ? null : OpenEdition.Of(request));
+        {
+            var links = OpenLinks.Of(lists.ListLinks.Values);
+            (lists, request) = (OpenEdition.Of(lists), request is null ? null : OpenEdition.Of(request, links));
+        }
         var source = new ReviewSource(lists, limits, years, today)
         {
             Edition = edition,

@@ -26,6 +26,7 @@ public static class ReviewSections
         Risks.Section,
         Plan.Section,
         NewDecisions.Section,
+        Verdicts.Section,
         SelfAssessment.Section,
         StandardInput.Section,
         DataFindings.Section,

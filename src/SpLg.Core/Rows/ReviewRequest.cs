@@ -31,6 +31,49 @@ public sealed record ReviewRequest(
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "ReviewRequests";
 
+    /// <summary>The day the head went through the review; the day of approval is another.</summary>
+    public Entry<DateOnly> MeetingOn { get; init; }
+
+    /// <summary>Who were there, with names.</summary>
+    public string? Present { get; init; }
+
+    /// <summary>The head's judgement: whether the management system suits the organisation.</summary>
+    public Entry<Verdict> Suitable { get; init; }
+
+    public string? SuitableReason { get; init; }
+
+    /// <summary>Whether roles, resources and ways of working are enough.</summary>
+    public Entry<Verdict> Adequate { get; init; }
+
+    public string? AdequateReason { get; init; }
+
+    /// <summary>Whether measures have had the effect that was meant.</summary>
+    public Entry<Verdict> Effective { get; init; }
+
+    public string? EffectiveReason { get; init; }
+
+    /// <summary>Yes when the head decided that nothing is to change: that is a decision too.</summary>
+    public Entry<bool> NoDecisions { get; init; }
+
+    /// <summary>Why the review is approved although something is missing.</summary>
+    public string? GapsReason { get; init; }
+
+    /// <summary>The row with what the head had decided in it at another time.</summary>
+    public ReviewRequest WithDecisionsOf(ReviewRequest other) =>
+        this with
+        {
+            MeetingOn = other.MeetingOn,
+            Present = other.Present,
+            Suitable = other.Suitable,
+            SuitableReason = other.SuitableReason,
+            Adequate = other.Adequate,
+            AdequateReason = other.AdequateReason,
+            Effective = other.Effective,
+            EffectiveReason = other.EffectiveReason,
+            NoDecisions = other.NoDecisions,
+            GapsReason = other.GapsReason,
+        };
+
     /// <summary>
     /// True when it asks for a management review in the full edition, which alone is approved; an empty column means
     /// the usual.
@@ -49,11 +92,19 @@ public sealed record ReviewRequest(
             Sections =
             [
                 Cover.GroupName,
+                Verdicts.GroupName,
                 ChangedSinceApproval.GroupName,
                 StandardInput.ListName,
                 DataFindings.GroupName,
             ],
-            OnCover = [nameof(RegistryNumber)],
+            OnCover =
+            [
+                nameof(RegistryNumber),
+                nameof(SuitableReason),
+                nameof(AdequateReason),
+                nameof(EffectiveReason),
+                nameof(GapsReason),
+            ],
             RegistryNumbers = [nameof(RegistryNumber)],
             IsExamined = false,
             // Requests are not compared, because making documents changes them.
@@ -84,7 +135,35 @@ public sealed record ReviewRequest(
             RunId: row.Text("RunId"),
             LastRunOn: row.Moment("LastRunOn"),
             Handled: row.Text("Handled")
-        );
+        )
+        {
+            MeetingOn = row.Date("MeetingOn"),
+            Present = row.Text("Present"),
+            Suitable = row.Choice<Verdict>("Suitable"),
+            SuitableReason = row.Text("SuitableReason"),
+            Adequate = row.Choice<Verdict>("Adequate"),
+            AdequateReason = row.Text("AdequateReason"),
+            Effective = row.Choice<Verdict>("Effective"),
+            EffectiveReason = row.Text("EffectiveReason"),
+            NoDecisions = row.YesNo("NoDecisions"),
+            GapsReason = row.Text("GapsReason"),
+        };
+}
+
+/// <summary>What the head answers to one of the three questions of a review.</summary>
+public enum Verdict
+{
+    [ChoiceText("Ja")]
+    Yes,
+
+    [ChoiceText("Delvis")]
+    Partly,
+
+    [ChoiceText("Nej")]
+    No,
+
+    [ChoiceText("Lämnas inte")]
+    NotGiven,
 }
 
 /// <summary>Documents that can be asked for.</summary>

@@ -23,6 +23,10 @@ public enum ReviewStatus
     [ChoiceText("Fastställd")]
     Approved,
 
+    /// <summary>As <see cref="Approved"/>, although something is missing; the reason stands on the row.</summary>
+    [ChoiceText("Fastställs trots brister")]
+    ApprovedDespiteGaps,
+
     [ChoiceText("Publicerad")]
     Published,
 

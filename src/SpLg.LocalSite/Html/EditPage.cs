@@ -38,7 +38,22 @@ internal static class EditPage
                 <p><button type="submit">Spara</button></p>
                 </form>
                 """
-            );
+            )
+            + (item is null ? "" : Told(site, list, item, Visitor.Access(site, visitor)));
         return Page.Whole(title, SiteLinks.Trail(place.Web, list), main);
+    }
+
+    /// <summary>What a program has filled in, and the list's own view shows, to read beside what one fills in.</summary>
+    private static string Told(Site site, ListRecord list, ItemRecord item, Access access)
+    {
+        var display = new CellDisplay(site, list, access);
+        var shown = list.Views.FirstOrDefault(v => v.IsDefault)?.Columns ?? [];
+        var told = list
+            .Columns.Where(c => !c.BuiltIn && !c.InForms && shown.Contains(c.Name))
+            .Select(c => (Heading: display.Heading(c.Name), Html: display.Html(item, c.Name)))
+            .Where(c => c.Html.Length > 0)
+            .Select(c => $"<dt>{Page.Text(c.Heading)}</dt><dd>{c.Html}</dd>\n")
+            .ToList();
+        return told.Count == 0 ? "" : $"<h2>Fylls i av programmet</h2>\n<dl>{string.Concat(told)}</dl>";
     }
 }

@@ -51,7 +51,8 @@ internal sealed class FormFields(Site site, ListRecord list, Access access)
                         + "</fieldset>\n";
                 return c.Facet == "boolean"
                     ? $"<p>{Box(c, c.Name, "1", c.DisplayName, values is ["1"])}{hint}</p>\n"
-                    : $"<p><label for=\"{c.Name}\">{label}</label>{hint}{Input(c, values.FirstOrDefault() ?? "", aids)}</p>\n";
+                    : $"<p><label for=\"{c.Name}\">{label}</label>{hint}"
+                        + $"{Input(c, values.FirstOrDefault() ?? "", Values(item, c).FirstOrDefault(), aids)}</p>\n";
             })
         );
 
@@ -150,11 +151,12 @@ internal sealed class FormFields(Site site, ListRecord list, Access access)
         }
     }
 
-    private string Input(ColumnRecord column, string value, string aids)
+    /// <param name="now">What the row holds, whatever has been filled in.</param>
+    private string Input(ColumnRecord column, string value, string? now, string aids)
     {
         var named = $"id=\"{column.Name}\" name=\"{column.Name}\"{aids}";
         if (column.Facet == "choice")
-            return Select(named, column, column.Choices.Select(c => (c, c)), value);
+            return Select(named, column, Choosable.Of(column, now).Select(c => (c, c)), value);
         if (column.IsLookup)
             return Select(named, column, Rows(column), value);
         if (column.Flag("allowMultipleLines"))

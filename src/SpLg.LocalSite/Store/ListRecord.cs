@@ -87,6 +87,9 @@ internal sealed record ColumnRecord(Guid Id, string Name, string DisplayName, st
     /// <summary>False when the forms people fill in leave it out.</summary>
     public bool InForms { get; init; } = true;
 
+    /// <summary>Column formatting as JSON, with the buttons that set another value; null when there is none.</summary>
+    public string? Formatter { get; init; }
+
     public bool Required { get; init; }
 
     public bool Indexed { get; init; }

@@ -11,6 +11,9 @@ namespace SpLg.Approvals;
 /// <param name="Version">The label of that version, such as <c>7.0</c>; null when it is not known.</param>
 internal sealed record Approval(string Name, string Email, DateTimeOffset At, DateOnly On, string? Version)
 {
+    /// <summary>True when the person knew that something is missing.</summary>
+    public bool IsDespiteGaps { get; init; }
+
     /// <summary>
     /// Whether both are the same act. SharePoint keeps whole seconds, so the time alone does not tell two of them
     /// apart.

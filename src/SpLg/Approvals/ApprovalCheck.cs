@@ -17,7 +17,7 @@ internal static class ApprovalCheck
     )
     {
         var changes = history.Changes;
-        if (changes is not [{ Status: ReviewStatus.Approved } last, ..])
+        if (changes is not [var last, ..] || !StatusTable.IsApproval(last.Status))
             return new(null, null, null, IsHistoryShort: changes.Count == 0);
         var before = changes.ElementAtOrDefault(1)?.Status;
         var at = 0;
@@ -28,6 +28,7 @@ internal static class ApprovalCheck
                 var isOther = IsOther(request, history.Versions, changes[at + 1].Version, changes[at].Version);
                 return new(isOther ? null : approval, last.By, before, IsHistoryShort: false, isOther)
                 {
+                    Row = isOther ? null : history.Versions.First(v => v.Label == changes[at].Version).Request,
                     HandOver = history.HandedOver(changes[at]) is not { } handOver
                         ? null
                         : handOver with
@@ -39,7 +40,7 @@ internal static class ApprovalCheck
                 };
             }
             at = Earlier(changes, at);
-            if (at >= changes.Count || changes[at].Status != ReviewStatus.Approved)
+            if (at >= changes.Count || !StatusTable.IsApproval(changes[at].Status))
                 return new(null, last.By, before, at >= changes.Count);
         }
     }
@@ -66,7 +67,10 @@ internal static class ApprovalCheck
             change.At,
             DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(change.At, zone).DateTime),
             change.Version
-        );
+        )
+        {
+            IsDespiteGaps = change.Status == ReviewStatus.ApprovedDespiteGaps,
+        };
     }
 
     /// <summary>
@@ -107,7 +111,7 @@ internal static class ApprovalCheck
                 i++;
             if (i >= changes.Count || Kept(changes[i]) != KeptApproval.OfPublished)
                 return i;
-            if (i + 1 < changes.Count && changes[i + 1].Status == ReviewStatus.Approved)
+            if (i + 1 < changes.Count && StatusTable.IsApproval(changes[i + 1].Status))
                 return i + 1;
         }
     }

@@ -12,6 +12,24 @@ internal static class ApprovalInRows
     private const string RegistryNumber = "RegistryNumber";
     private const string Status = "Status";
 
+    /// <summary>What the head decides on the row: it goes into the documents as it stands there.</summary>
+    private static readonly IReadOnlyDictionary<string, Func<ReviewRequest, string?>> Decided = new Dictionary<
+        string,
+        Func<ReviewRequest, string?>
+    >(StringComparer.Ordinal)
+    {
+        [nameof(ReviewRequest.MeetingOn)] = r => r.MeetingOn.Text,
+        [nameof(ReviewRequest.Present)] = r => r.Present,
+        [nameof(ReviewRequest.Suitable)] = r => r.Suitable.Text,
+        [nameof(ReviewRequest.SuitableReason)] = r => r.SuitableReason,
+        [nameof(ReviewRequest.Adequate)] = r => r.Adequate.Text,
+        [nameof(ReviewRequest.AdequateReason)] = r => r.AdequateReason,
+        [nameof(ReviewRequest.Effective)] = r => r.Effective.Text,
+        [nameof(ReviewRequest.EffectiveReason)] = r => r.EffectiveReason,
+        [nameof(ReviewRequest.NoDecisions)] = r => r.NoDecisions.Text,
+        [nameof(ReviewRequest.GapsReason)] = r => r.GapsReason,
+    };
+
     /// <summary>The rows for a draft of this year: no review of it is approved.</summary>
     public static RowsAsRead Without(RowsAsRead rows, int year)
     {
@@ -33,7 +51,8 @@ internal static class ApprovalInRows
                 .Origin.IsOf(year);
     }
 
-    /// <summary>The rows with the request's registration as it is now, and who approved it when somebody has.</summary>
+    /// <summary>The rows with the request's registration and what the head decided as they are now, and who approved it when
+    /// somebody has.</summary>
     public static RowsAsRead With(RowsAsRead rows, ReviewRequest request, Approval? approval)
     {
         var requests = rows.Rows.GetValueOrDefault(ReviewRequest.List) ?? [];
@@ -41,6 +60,7 @@ internal static class ApprovalInRows
         IEnumerable<KeyValuePair<string, JsonElement>> cells = row is null ? [] : row.Fields;
         var kept = cells.Where(c =>
             c.Key is not (ApprovedOn or RegistryNumber)
+            && !Decided.ContainsKey(c.Key)
             && (approval is null || c.Key is not (Approver or ApproverId or Status))
         );
         var registered = new ListRow(
@@ -59,6 +79,11 @@ internal static class ApprovalInRows
                     }
                     if (request.RegistryNumber is { } number)
                         json.WriteString(RegistryNumber, number);
+                    foreach (var (name, text) in Decided)
+                    {
+                        if (text(request) is { } decided)
+                            json.WriteString(name, decided);
+                    }
                     if (approval is null)
                         return;
                     json.WriteString(Approver, approval.Name);

@@ -18,4 +18,7 @@ internal sealed record ApprovalVerdict(
     /// What was approved; null when nothing was, or the history does not tell when it was handed over.
     /// </summary>
     public HandOver? HandOver { get; init; }
+
+    /// <summary>The row as it was when the person approved; null when nobody did.</summary>
+    public ReviewRequest? Row { get; init; }
 }

@@ -15,6 +15,7 @@ internal sealed class FreezeRun(OpenSite site, string runId, RunProgress progres
     /// </summary>
     /// <exception cref="DraftChangedException">Somebody has saved a draft, and not for the approver to see: it has to
     /// be approved anew.</exception>
+    /// <exception cref="ApprovalGapsException">Something is missing for the approval.</exception>
     /// <exception cref="SiteFaultException">Draft and evidence do not belong together, or an approved file has been
     /// changed; in Swedish, with what to do.</exception>
     /// <exception cref="PublicationStoppedException">As for <see cref="HandOverRun"/>.</exception>
@@ -53,6 +54,7 @@ internal sealed class FreezeRun(OpenSite site, string runId, RunProgress progres
         await CheckUnchangedAsync(library, draft.File, approval, handOver, cancellationToken);
         if (!handOver.WasPublished)
             await ClosedRows.CheckAsync(site, draft.Evidence.Rows, cancellationToken);
+        request = WithReason(order, request, approval, draft);
         var rows = ApprovalInRows.With(draft.Evidence.Rows, request, approval);
         var set = DocumentSet.Build(order, rows, request.Origin.Id, []);
         var document = set.Only;
@@ -141,6 +143,29 @@ internal sealed class FreezeRun(OpenSite site, string runId, RunProgress progres
                 cancellationToken: cancellationToken
             );
         }
+    }
+
+    /// <summary>The request as it is approved: where nothing is missing, no reason is told.</summary>
+    /// <exception cref="ApprovalGapsException">Something is missing, and the one who approved has not said why the
+    /// review is approved all the same.</exception>
+    private static ReviewRequest WithReason(
+        DocumentOrder order,
+        ReviewRequest request,
+        Approval approval,
+        ReviewDraft draft
+    )
+    {
+        var rows = ApprovalInRows.With(draft.Evidence.Rows, request, approval: null);
+        var gaps = ApprovalGaps.Of(request, DocumentSet.Build(order, rows, request.Origin.Id, []).Review);
+        if (gaps.IsNone)
+            return request with { GapsReason = null };
+        if (!approval.IsDespiteGaps)
+            throw new ApprovalGapsException($"Genomgången är inte fastställd. {gaps.Told()}");
+        return request.GapsReason is not null
+            ? request
+            : throw new ApprovalGapsException(
+                "Genomgången är inte fastställd, eftersom det inte står varför i Skäl trots brister. " + gaps.Told()
+            );
     }
 
     /// <summary>What an earlier run froze, when the files are still as they were.</summary>

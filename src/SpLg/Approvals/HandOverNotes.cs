@@ -5,8 +5,10 @@ namespace SpLg.Approvals;
 /// <param name="Removed">Headings under which the template, as it is now, fills something in and the draft
 /// nothing.</param>
 /// <param name="Undecided">Rows that nobody has decided who may read.</param>
+/// <param name="Gaps">What is missing for the approval.</param>
 internal sealed record HandOverNotes(
     IReadOnlyList<FileHeadings> Unwritten,
     IReadOnlyList<FileHeadings> Removed,
-    IReadOnlyList<UndecidedRows> Undecided
+    IReadOnlyList<UndecidedRows> Undecided,
+    ApprovalGaps Gaps
 );

@@ -79,7 +79,8 @@ internal sealed class HandOverRun(OpenSite site, string runId, RunProgress progr
         return new(
             [.. unwritten.Where(u => u.Headings.Count > 0)],
             [.. removed.Where(r => r.Headings.Count > 0)],
-            UndecidedRows.Of(rows.Rows, rows.Schema, rows.Links)
+            UndecidedRows.Of(rows.Rows, rows.Schema, rows.Links),
+            ApprovalGaps.Of(request, full.Review)
         );
     }
 

@@ -16,6 +16,22 @@ internal static class DemoData
             Groups = [SiteGroup.Approvers],
         };
 
+    /// <summary>What the head fills in on the row of the review before approving it.</summary>
+    public static RequestChange Decided { get; } =
+        new()
+        {
+            MeetingOn = new(2026, 10, 19),
+            Present =
+                "Karin Ekdahl, förvaltningschef\nSara Nyquist, informationssäkerhetssamordnare\nMats Hellgren, handläggare",
+            Suitable = Verdict.Yes,
+            SuitableReason = "Arbetssätten följer förvaltningens styrning, och riskerna är kända.",
+            Adequate = Verdict.Partly,
+            AdequateReason = "Samordnaren är på heltid, men flera objekt saknar aktuell klassning.",
+            Effective = Verdict.Partly,
+            EffectiveReason = "Incidenterna är färre, men åtgärder blir försenade.",
+            GapsReason = "Felen i underlaget ändrar inte bedömningen och rättas till nästa genomgång.",
+        };
+
     /// <summary>Asks for the review, writes in it and hands it over.</summary>
     private static readonly SitePerson Coordinator = Person("Sara Nyquist") with
     {

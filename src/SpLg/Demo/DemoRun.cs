@@ -120,16 +120,16 @@ internal sealed class DemoRun(
     private async Task ApproveAsync(RunProgress progress, CancellationToken cancellationToken)
     {
         foreach (
-            var (writer, who, status) in new[]
+            var (writer, who, change) in new[]
             {
-                (site.Writer, "the coordinator", ReviewStatus.ForApproval),
-                (head, DemoData.Head.Name, ReviewStatus.Approved),
+                (site.Writer, "the coordinator", new RequestChange { Status = ReviewStatus.ForApproval }),
+                (head, DemoData.Head.Name, DemoData.Decided with { Status = ReviewStatus.ApprovedDespiteGaps }),
             }
         )
         {
             var request = (await RequestsAsync(cancellationToken)).Single(r => r.Title == Review);
-            progress.Say($"{who} sets request {request.Origin.Id} to '{Choice.Text(status)}'");
-            await SetAsync(writer, request, status, cancellationToken);
+            progress.Say($"{who} sets request {request.Origin.Id} to '{Choice.Text(change.Status!.Value)}'");
+            await SetAsync(writer, request, change, cancellationToken);
             await WorkAsync(progress, cancellationToken);
         }
     }
@@ -225,7 +225,12 @@ internal sealed class DemoRun(
         {
             if (there.FirstOrDefault(r => r.Title == order.Title) is { } request)
             {
-                await SetAsync(site.Writer, request, ReviewStatus.UpdateRequested, cancellationToken);
+                await SetAsync(
+                    site.Writer,
+                    request,
+                    new() { Status = ReviewStatus.UpdateRequested },
+                    cancellationToken
+                );
                 continue;
             }
             var asked = new RequestChange
@@ -271,15 +276,7 @@ internal sealed class DemoRun(
     private Task SetAsync(
         RowWriter writer,
         ReviewRequest request,
-        ReviewStatus status,
+        RequestChange change,
         CancellationToken cancellationToken
-    ) =>
-        RequestRows.ChangeAsync(
-            site,
-            writer,
-            request.Origin.Id,
-            new() { Status = status },
-            ifMatch: null,
-            cancellationToken
-        );
+    ) => RequestRows.ChangeAsync(site, writer, request.Origin.Id, change, ifMatch: null, cancellationToken);
 }

@@ -23,6 +23,24 @@ internal sealed record RequestChange
 
     public string? ExternalKey { get; init; }
 
+    public DateOnly? MeetingOn { get; init; }
+
+    public string? Present { get; init; }
+
+    public Verdict? Suitable { get; init; }
+
+    public string? SuitableReason { get; init; }
+
+    public Verdict? Adequate { get; init; }
+
+    public string? AdequateReason { get; init; }
+
+    public Verdict? Effective { get; init; }
+
+    public string? EffectiveReason { get; init; }
+
+    public string? GapsReason { get; init; }
+
     public ReviewStatus? Status { get; init; }
 
     /// <summary>Behandlat läge: the status that has been dealt with to the end.</summary>
@@ -55,6 +73,15 @@ internal sealed record RequestChange
         Add(nameof(Edition), Text(Edition));
         Add(nameof(RegistryNumber), RegistryNumber);
         Add(nameof(ExternalKey), ExternalKey);
+        Add(nameof(MeetingOn), MeetingOn);
+        Add(nameof(Present), Present);
+        Add(nameof(Suitable), Text(Suitable));
+        Add(nameof(SuitableReason), SuitableReason);
+        Add(nameof(Adequate), Text(Adequate));
+        Add(nameof(AdequateReason), AdequateReason);
+        Add(nameof(Effective), Text(Effective));
+        Add(nameof(EffectiveReason), EffectiveReason);
+        Add(nameof(GapsReason), GapsReason);
         Add(nameof(Status), Text(Status));
         Add(nameof(Handled), Text(Handled));
         Add(nameof(Message), Message);

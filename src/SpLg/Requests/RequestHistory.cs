@@ -110,7 +110,7 @@ internal sealed class RequestHistory(IReadOnlyList<RequestVersion> versions)
 
     /// <summary>When the draft that people now have was first said to be approved; null when it has not been.</summary>
     public DateTimeOffset? BegunOn() =>
-        Changes.TakeWhile(c => !IsResult(c)).LastOrDefault(c => c.Status == ReviewStatus.Approved)?.At;
+        Changes.TakeWhile(c => !IsResult(c)).LastOrDefault(c => StatusTable.IsApproval(c.Status))?.At;
 
     /// <summary>
     /// True when, since the application last published, somebody has set an approval that it did not put back, so that it
@@ -121,9 +121,7 @@ internal sealed class RequestHistory(IReadOnlyList<RequestVersion> versions)
         get
         {
             var since = Changes.TakeWhile(c => !IsPublication(c)).ToList();
-            return since
-                .Where((c, i) => c.Status == ReviewStatus.Approved && !(i > 0 && IsPutBack(since[i - 1])))
-                .Any();
+            return since.Where((c, i) => StatusTable.IsApproval(c.Status) && !(i > 0 && IsPutBack(since[i - 1]))).Any();
         }
     }
 

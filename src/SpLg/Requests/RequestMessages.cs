@@ -93,6 +93,7 @@ internal static class RequestMessages
                     "Anvisningarna tas bort när genomgången fastställs, och där ingen har skrivit något står då: "
                         + $"{DraftParts.NothingWritten}",
                 },
+            .. notes.Gaps.IsNone ? [] : new[] { "\n" + notes.Gaps.Told() },
         ];
         return string.Join(' ', sentences);
     }

@@ -107,6 +107,9 @@ internal sealed record StatusRule(ReviewStatus? Status, StatusSetter Setter, Ste
     /// <summary>Why the worker takes the request in hand, for the log; null where it takes nothing.</summary>
     public string? Asked { get; init; }
 
+    /// <summary>True when by it somebody says that the review is approved.</summary>
+    public bool IsApproval { get; init; }
+
     /// <summary>True when the worker can have dealt with it to the end.</summary>
     public bool CanBeHandled { get; init; }
 

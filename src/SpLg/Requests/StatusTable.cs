@@ -78,6 +78,7 @@ internal static class StatusTable
         },
         new(ReviewStatus.Approved, StatusSetter.Approver, new(PutBack, PutBack, Publish, Publish, PutBack))
         {
+            IsApproval = true,
             IsLeftInEarlierYears = true,
             NeedsFullReview = true,
             Asked = "said to be approved",
@@ -85,6 +86,21 @@ internal static class StatusTable
             TooSoon = new(
                 ReviewStatus.ForApproval,
                 "Utkastet kontrolleras. Sätt Fastställd igen när Meddelande säger att det är lämnat för fastställande."
+            ),
+            HoldsYear = YearHold.Always,
+            IsBusy = true,
+            WhyNot = "Genomgången måste först lämnas för fastställande, och SpLg hinna kontrollera utkastet.",
+        },
+        new(ReviewStatus.ApprovedDespiteGaps, StatusSetter.Approver, new(PutBack, PutBack, Publish, PutBack, PutBack))
+        {
+            IsApproval = true,
+            NeedsFullReview = true,
+            Asked = "said to be approved despite gaps",
+            Told = MailTo.Setter,
+            TooSoon = new(
+                ReviewStatus.ForApproval,
+                "Utkastet kontrolleras. Sätt Fastställs trots brister igen när Meddelande säger att det är lämnat för "
+                    + "fastställande."
             ),
             HoldsYear = YearHold.Always,
             IsBusy = true,
@@ -150,6 +166,8 @@ internal static class StatusTable
             WhenStopped = new(ReviewStatus.DraftReady, ReviewStatus.DraftReady),
             // As after a draft: the newest is examined, and then it can be approved.
             WhenDraftChanged = new(ReviewStatus.ForApproval, ReviewStatus.DraftReady),
+            // What was handed over still lies for approval.
+            WhenGaps = new(ReviewStatus.ForApproval, ReviewStatus.ForApproval),
             Begun = "Fastställandet kontrolleras. Sedan publiceras genomgången. Det tar oftast några minuter.",
             Waited = RequestMessages.WaitedToPublish,
             WhenPublished = new(ReviewStatus.Published, Handled: null),
@@ -162,6 +180,9 @@ internal static class StatusTable
     };
 
     public static StatusRule Of(ReviewStatus status) => Rules.Single(r => r.Status == status);
+
+    /// <summary>True for a status by which somebody says that a review is approved.</summary>
+    public static bool IsApproval(ReviewStatus? status) => RuleOf(status).IsApproval;
 
     /// <summary>Null for a step that is no work.</summary>
     public static WorkRule? WorkOf(RequestStep step) => Works.SingleOrDefault(w => w.Step == step);

@@ -27,6 +27,9 @@ internal sealed record WorkRule(RequestStep Step, RequestEnd Done, ReviewStatus 
     /// <summary>How it is left when somebody has saved the draft; null counts that as a fault.</summary>
     public RequestEnd? WhenDraftChanged { get; init; }
 
+    /// <summary>How it is left when something is missing for the approval; null counts that as a fault.</summary>
+    public RequestEnd? WhenGaps { get; init; }
+
     /// <summary>How any fault leaves a review that is published and stays so; null makes no difference.</summary>
     public RequestEnd? WhenPublished { get; init; }
 
@@ -44,6 +47,7 @@ internal sealed record WorkRule(RequestStep Step, RequestEnd Done, ReviewStatus 
         {
             _ when isPublished && WhenPublished is { } end => end,
             PublicationStoppedException when WhenStopped is { } end => end,
+            ApprovalGapsException when WhenGaps is { } end => end,
             DraftChangedException when WhenDraftChanged is { } end => end,
             _ => new(ReviewStatus.Failed, Handled: null),
         };

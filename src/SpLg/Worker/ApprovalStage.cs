@@ -47,6 +47,8 @@ internal sealed class ApprovalStage(OpenSite site, ILogger log)
             return;
         }
         log.ApprovedBy(approval.Email, approval.At);
+        // What the head decided is what stood there when the head approved.
+        request = request.WithDecisionsOf(verdict.Row!);
         if (verdict.HandOver is not { } handOver)
         {
             throw new DraftChangedException(

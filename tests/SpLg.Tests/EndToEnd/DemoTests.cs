@@ -39,7 +39,7 @@ public sealed class DemoTests : IDisposable
                 "Läser",
                 "Utkast klart",
                 "För fastställande",
-                "Fastställd (set by Karin Ekdahl)",
+                "Fastställs trots brister (set by Karin Ekdahl)",
                 "Publicerad",
             ],
             story.Select(l => l.Split(": ")[1])

@@ -40,7 +40,7 @@ public sealed class FormsTests(ITestOutputHelper output)
         var edit = await per.GetStringAsync(new Uri(site.Server.SiteAddress, $"{Requests}/EditForm.aspx?ID=1"));
         var fields = WebForm.Filled(edit);
         fields["Status"] = "Fastställd";
-        fields["ApprovedOn"] = "2026-11-20";
+        fields["MeetingOn"] = "2026-11-20";
         Assert.Equal(
             HttpStatusCode.SeeOther,
             (
@@ -52,7 +52,7 @@ public sealed class FormsTests(ITestOutputHelper output)
         ];
         Assert.Equal("per.nystrom@exempel.se", version.GetProperty("lastModifiedBy").GetProperty("user").Text("email"));
         Assert.Equal("Fastställd", version.GetProperty("fields").Text("Status"));
-        Assert.Equal("2026-11-19T23:00:00Z", version.GetProperty("fields").Text("ApprovedOn"));
+        Assert.Equal("2026-11-19T23:00:00Z", version.GetProperty("fields").Text("MeetingOn"));
         Assert.Equal("rad", version.GetProperty("fields").Text("Template"));
 
         // The form is as old as its page: what was read before the change is refused, and what was filled in stays.

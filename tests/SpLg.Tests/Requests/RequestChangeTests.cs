@@ -58,6 +58,15 @@ public class RequestChangeTests
             Approver = new(1, "Karin"),
             Document = new("d"),
             Page = new("p"),
+            MeetingOn = new(2026, 2, 1),
+            Present = "n",
+            Suitable = Verdict.Yes,
+            SuitableReason = "r",
+            Adequate = Verdict.Partly,
+            AdequateReason = "r",
+            Effective = Verdict.No,
+            EffectiveReason = "r",
+            GapsReason = "r",
         };
 
         Assert.Equal(

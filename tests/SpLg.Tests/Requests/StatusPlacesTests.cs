@@ -49,40 +49,72 @@ public partial class StatusPlacesTests
     }
 
     [Fact]
-    public async Task The_form_of_the_local_site_offers_each_status_that_a_person_may_choose()
+    public async Task The_form_of_the_local_site_offers_the_statuses_that_a_person_may_choose_now_and_no_other()
+    {
+        await using var test = await TestSite.StartAsync();
+        using var site = await test.OpenAsync();
+        foreach (var now in All)
+        {
+            var id = await test.RequestAsync(site, status: now);
+            var offered = await OfferedAsync(test, site, id);
+            Assert.Contains(Choice.Text(now), offered);
+            var others = offered.Select(o => Choice.TryValue<ReviewStatus>(o)!.Value).Where(o => o != now).ToList();
+            Assert.Equal(Buttons().Where(b => b.At.Contains(now)).Select(b => b.Sets).Distinct().Order(), others.Order());
+            Assert.All(others, o => Assert.True(CanBeSet(o, now), $"{o} at {now} would be put back."));
+        }
+    }
+
+    [Fact]
+    public async Task The_form_asks_for_nothing_that_the_program_fills_in_and_tells_what_it_has_filled_in()
     {
         await using var test = await TestSite.StartAsync();
         using var site = await test.OpenAsync();
         var id = await test.RequestAsync(site, status: ReviewStatus.Preparing);
+        await test.SetAsync(site, id, "Message", "Något att läsa.");
+        var page = await FormAsync(test, site, id);
+        string[] programs =
+        [
+            "ApprovedOn",
+            "Document",
+            "Page",
+            "Findings",
+            "Message",
+            "RunId",
+            "LastRunOn",
+            "Handled",
+        ];
+
+        Assert.All(programs, c => Assert.DoesNotContain($"name=\"{c}\"", page, StringComparison.Ordinal));
+        Assert.Contains("Något att läsa.", page, StringComparison.Ordinal);
+        Assert.All(
+            ShippedFiles.Schema().List(ReviewRequest.List).Columns,
+            c =>
+            {
+                Assert.Equal(!programs.Contains(c.Name), c.InForms);
+                Assert.False(string.IsNullOrWhiteSpace(c.Description), c.Name);
+            }
+        );
+    }
+
+    private static async Task<string> FormAsync(TestSite test, OpenSite site, string id)
+    {
         var form = new Uri($"{site.List(ReviewRequest.List).WebUrl.AbsoluteUri}/EditForm.aspx?ID={id}");
 
         using var answer = await test.GetAsAsync(site, ReviewFlow.Coordinator, form);
-        var page = await answer.Content.ReadAsStringAsync();
+        return await answer.Content.ReadAsStringAsync();
+    }
 
+    private static async Task<IReadOnlyList<string>> OfferedAsync(TestSite test, OpenSite site, string id)
+    {
+        var page = await FormAsync(test, site, id);
         var select = page[page.IndexOf("name=\"Status\"", StringComparison.Ordinal)..];
-        var offered = Offered()
-            .Matches(select[..select.IndexOf("</select>", StringComparison.Ordinal)])
-            .Select(m => WebUtility.HtmlDecode(m.Groups["it"].Value))
-            .Where(o => o.Length > 0)
-            .ToList();
-        Assert.All(
-            StatusTable.Rules.Where(r => r.Setter != StatusSetter.Worker),
-            r => Assert.Contains(Choice.Text(r.Status!.Value), offered)
-        );
-        // What only the worker sets is offered too, as in SharePoint; whoever chooses it is answered.
-        Assert.Equal(StatusTable.Rules.Select(r => Choice.Text(r.Status!.Value)), offered);
-        Assert.All(
-            StatusTable.Rules.Where(r => r.Setter == StatusSetter.Worker),
-            r =>
-                Assert.Equal(
-                    RequestStep.PutBack,
-                    State(r.Status!.Value, ReviewStatus.Cancelled).Step switch
-                    {
-                        RequestStep.PutBackTyped => RequestStep.PutBack,
-                        var step => step,
-                    }
-                )
-        );
+        return
+        [
+            .. Offered()
+                .Matches(select[..select.IndexOf("</select>", StringComparison.Ordinal)])
+                .Select(m => WebUtility.HtmlDecode(m.Groups["it"].Value))
+                .Where(o => o.Length > 0),
+        ];
     }
 
     [Fact]

@@ -65,7 +65,10 @@ internal sealed class TestSite : IAsyncDisposable
         return new(folder, await LocalSiteServer.StartAsync(options), ahead);
     }
 
-    /// <summary>A site with one incident and the organisation's settings: enough for a review, and quick.</summary>
+    /// <summary>
+    /// A site with one incident, the organisation's settings, and in every other list one row of a year long gone, so
+    /// that nothing is missing for an approval: enough for a review, and quick.
+    /// </summary>
     /// <inheritdoc cref="StartAsync" path="/param"/>
     public static async Task<TestSite> WithFewRowsAsync(bool pdf = false)
     {
@@ -84,8 +87,32 @@ internal sealed class TestSite : IAsyncDisposable
             CancellationToken.None
         );
         await test.AddIncidentAsync(site, "Stulen dator", "i-1");
+        string[] others = [Setting.List, Incident.List, ReviewRequest.List, TextBlock.List];
+        foreach (var list in site.Schema.Lists.Where(l => !l.IsLibrary && !others.Contains(l.Name)))
+        {
+            await site.Writer.CreateAsync(
+                site.List(list.Name),
+                list,
+                list.Columns.Where(c =>
+                        c.Required || c.Kind == ColumnKind.Note || c.Name is "Title" or "Year" or "Publication"
+                    )
+                    .ToDictionary(c => c.Name, AnyValue, StringComparer.Ordinal),
+                CancellationToken.None
+            );
+        }
         return test;
     }
+
+    private static object? AnyValue(ColumnSchema column) =>
+        column.Kind switch
+        {
+            ColumnKind.Choice or ColumnKind.MultiChoice => column.Choices[column.Name == "Status" ? ^1 : 0],
+            ColumnKind.Number => column.Name == "Year" ? 2020 : column.Minimum ?? 1,
+            ColumnKind.YesNo => true,
+            ColumnKind.Date or ColumnKind.DateTime => new DateOnly(2020, 5, 1),
+            ColumnKind.Lookup => new Reference(1, null),
+            _ => $"{column.Name} 2020",
+        };
 
     public Task AddIncidentAsync(OpenSite site, string title, string key) =>
         site.Writer.CreateAsync(
@@ -184,6 +211,14 @@ internal sealed class TestSite : IAsyncDisposable
             ["Year"] = year,
             ["RunId"] = runId,
             ["LastRunOn"] = lastRunOn,
+            ["RegistryNumber"] = "PN 2026/1",
+            ["Suitable"] = "Ja",
+            ["SuitableReason"] = "Det passar uppdraget.",
+            ["Adequate"] = "Delvis",
+            ["AdequateReason"] = "En roll är inte tillsatt.",
+            ["Effective"] = "Ja",
+            ["EffectiveReason"] = "Målen nås.",
+            ["NoDecisions"] = true,
         };
         return (
             await site.Writer.CreateAsync(
