@@ -58,7 +58,7 @@ public sealed class GraphClient : IDisposable
         site = new ThrottleGate(clock, pauses);
         app = quota?.Gate ?? site;
         http = GraphClientFactory.Create(
-            [new GraphHandler(new(options.SignIn, Base), options.Site, site, app, clock)],
+            [new GraphHandler(new(options.SignIn, Base), options, site, app, clock)],
             finalHandler: network
         );
         // Our handler limits each attempt.

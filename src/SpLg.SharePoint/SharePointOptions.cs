@@ -24,6 +24,11 @@ public sealed record SharePointOptions
     public string TimeZone { get; init; } = "Europe/Stockholm";
 
     /// <summary>
+    /// Does the wait of a call while the service has all calls rest, for who holds what others wait for.
+    /// </summary>
+    public Func<Func<Task>, CancellationToken, Task> AroundRests { get; init; } = (rest, _) => rest();
+
+    /// <summary>
     /// The faults of these settings, a line each in English; empty when a client can be made of them.
     /// </summary>
     public IReadOnlyList<string> Problems()

@@ -103,7 +103,9 @@ public sealed class Template
             throw new TemplateException(Name, Findings);
         if (!trace.IsEmpty)
             TracePart.Check(trace);
-        return new(PackageWriter.Write(compiled, data, properties ?? new(), trace, output));
+        // A filling takes notes in it of the names it gives out, and those of several requests may come at once.
+        lock (compiled)
+            return new(PackageWriter.Write(compiled, data, properties ?? new(), trace, output));
     }
 
     /// <inheritdoc cref="Fill(object, Stream, DocumentProperties?, ReadOnlyMemory{byte})"/>

@@ -10,13 +10,12 @@ namespace SpLg.SharePoint.Throttling;
 /// there, it is refused for good, or it has been tried often enough; then it throws a <see cref="GraphException"/>,
 /// which the SDK lets through.
 /// </summary>
-/// <param name="address">Of the site.</param>
 /// <param name="site">Closed when the site is too busy to answer (503).</param>
 /// <param name="app">Closed when the application has asked too much (429) or soon will have; the same gate where there
 /// is one site.</param>
 internal sealed class GraphHandler(
     GraphToken graphToken,
-    Uri address,
+    SharePointOptions options,
     ThrottleGate site,
     ThrottleGate app,
     TimeProvider clock
@@ -39,11 +38,8 @@ internal sealed class GraphHandler(
         var signInAnew = false;
         while (true)
         {
-            if (!call.IsUrgent)
-            {
-                await app.WaitAsync(cancellationToken);
-                await site.WaitAsync(cancellationToken);
-            }
+            if (!call.IsUrgent && (app.Left > TimeSpan.Zero || site.Left > TimeSpan.Zero))
+                await options.AroundRests(() => RestAsync(cancellationToken), cancellationToken);
             // Measured in real time even in tests: it guards against a socket that has gone silent, which no other
             // clock knows.
             var since = TimeProvider.System.GetTimestamp();
@@ -73,6 +69,12 @@ internal sealed class GraphHandler(
                 throw call.ToException(failed);
             await call.BackOffAsync(clock, cancellationToken);
         }
+    }
+
+    private async Task RestAsync(CancellationToken cancellationToken)
+    {
+        await app.WaitAsync(cancellationToken);
+        await site.WaitAsync(cancellationToken);
     }
 
     /// <summary>
@@ -114,7 +116,7 @@ internal sealed class GraphHandler(
             response = await base.SendAsync(message, limit.Token);
             // An urgent call goes out during a rest, and its answer would make the rest longer.
             if (!call.IsUrgent)
-                app.RestForQuota(address, ThrottleHeaders.QuotaWait(response.Headers));
+                app.RestForQuota(options.Site, ThrottleHeaders.QuotaWait(response.Headers));
             if (!response.IsSuccessStatusCode && !(call.IsFile && IsRedirect(response.StatusCode)))
                 return (null, await FailedAsync(message, response, requestId, limit.Token));
             call.Last = error = error with { Status = response.StatusCode };

@@ -50,7 +50,7 @@ internal sealed class DraftParts(
                 cancellationToken
             );
             var filled = DocumentFile
-                .Fill(Template.Compile(content, name, document.Kind.Fields), document, trace)
+                .Fill(KnownTemplates.Of.Compile(content, name, document.Kind.Fields), document, trace)
                 .Checked(document.FileName, content);
             return new(part, set, document, filled, null, IsThere: false, Refilled: null);
         }
@@ -80,7 +80,7 @@ internal sealed class DraftParts(
     public string? Unapprovable((byte[] Content, string Name) source, Template full, IReadOnlyList<DraftPart> parts)
     {
         var approval = new Approval("Namn", "namn", default, draft.Evidence.Rows.Today, Version: null);
-        var template = Template.Compile(
+        var template = KnownTemplates.Of.Compile(
             source.Content,
             source.Name,
             DocumentKind.Of(DocumentType.ManagementReview).Fields

@@ -60,7 +60,7 @@ internal sealed class HandOverRun(OpenSite site, string runId, RunProgress progr
             await UploadAsync(library, part, confirm, cancellationToken);
         making.CheckReadable(parts);
         var instructions = Instructions.Of(source.Content);
-        var shape = Template.Compile(source.Content, source.Name, full.Only.Kind.Fields);
+        var shape = KnownTemplates.Of.Compile(source.Content, source.Name, full.Only.Kind.Fields);
         FileHeadings[] unwritten =
         [
             new(full.Only.FileName, instructions.HeadingsIn(draft.Content)),

@@ -1,3 +1,4 @@
+using SpLg.Templates;
 using SpLg.Word.Validation;
 
 namespace SpLg.Drafting;
@@ -22,7 +23,7 @@ internal sealed record DocumentFile(
     /// <exception cref="SiteFaultException">It cannot be filled as it is; in Swedish.</exception>
     public static Template Refillable(byte[] there, PlannedDocument document, string library)
     {
-        var template = Template.Compile(there, document.FileName, document.Kind.Fields);
+        var template = KnownTemplates.Of.Compile(there, document.FileName, document.Kind.Fields);
         return template.CanFill
             ? template
             : throw new SiteFaultException(

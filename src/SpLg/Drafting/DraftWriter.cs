@@ -179,7 +179,7 @@ internal sealed class DraftWriter
                 cancellationToken
             );
             var made = Readable(
-                    DocumentFile.Fill(Template.Compile(content, name, document.Kind.Fields), document, trace)
+                    DocumentFile.Fill(KnownTemplates.Of.Compile(content, name, document.Kind.Fields), document, trace)
                 )
                 .Checked(document.FileName, content);
             return new(document, null, made, (name, content), IsThere: false, HasEvidence: false, Changes: null);

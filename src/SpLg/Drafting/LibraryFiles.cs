@@ -29,5 +29,5 @@ internal static class LibraryFiles
         this DocumentLibrary library,
         LibraryFile file,
         CancellationToken cancellationToken
-    ) => await LargeFiles.WaitAsync(await library.DownloadAsync(file, cancellationToken), cancellationToken);
+    ) => await LargeFiles.OpenAsync(token => library.DownloadAsync(file, token), cancellationToken);
 }

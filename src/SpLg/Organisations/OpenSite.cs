@@ -97,6 +97,7 @@ internal sealed class OpenSite : IDisposable
             Graph = site.Graph,
             Company = site.Company,
             TimeZone = settings.Zone.Id,
+            AroundRests = LargeFiles.RestAsync,
             SignIn = site.SignIn switch
             {
                 SignInKind.Certificate => site.Certificate,

@@ -16,14 +16,20 @@ internal static class LargeFiles
 
     private static readonly SemaphoreSlim OneAtATime = new(1);
 
+    /// <summary>
+    /// One that rests keeps what it has in memory, so another may work meanwhile, but a third may not.
+    /// </summary>
+    private static readonly SemaphoreSlim OneMayRest = new(1);
+
     private static readonly AsyncLocal<Turn?> Current = new();
 
     /// <summary>
     /// Does the work of a request, which has its turn from the first large file it opens until it ends.
     /// </summary>
-    public static async Task<T> TakeTurnsAsync<T>(Func<Task<T>> work)
+    /// <param name="isWaiting">Told when it begins to wait for its turn, and when it has it.</param>
+    public static async Task<T> TakeTurnsAsync<T>(Func<Task<T>> work, Action<bool>? isWaiting = null)
     {
-        var turn = new Turn();
+        var turn = new Turn(isWaiting);
         Current.Value = turn;
         try
         {
@@ -31,21 +37,53 @@ internal static class LargeFiles
         }
         finally
         {
-            if (turn.IsTaken)
-                OneAtATime.Release();
+            turn.GiveUp();
         }
     }
 
-    /// <summary>Waits, when the file is a large one, until no other request works with one.</summary>
-    /// <returns>The same file.</returns>
-    public static async Task<byte[]> WaitAsync(byte[] file, CancellationToken cancellationToken)
+    /// <summary>
+    /// Fetches a file; a large one when no other request works with one, and those that wait hold none.
+    /// </summary>
+    public static async Task<byte[]> OpenAsync(
+        Func<CancellationToken, Task<byte[]>> fetch,
+        CancellationToken cancellationToken
+    )
     {
-        if (Current.Value is { IsTaken: false } turn && IsLarge(file))
+        if (Current.Value is not { IsWanted: false } turn)
+            return await fetch(cancellationToken);
+        if (await FitsAsync() is { } file)
+            return file;
+        await turn.TakeAsync(cancellationToken);
+        return await fetch(cancellationToken);
+
+        async Task<byte[]?> FitsAsync()
         {
-            await OneAtATime.WaitAsync(cancellationToken);
-            turn.IsTaken = true;
+            var fetched = await fetch(cancellationToken);
+            return !IsLarge(fetched) || turn.TryTake() ? fetched : null;
         }
-        return file;
+    }
+
+    /// <summary>
+    /// Lets another have the turn while SharePoint has all calls rest, which may be for minutes; afterwards it is waited
+    /// for again.
+    /// </summary>
+    public static async Task RestAsync(Func<Task> rest, CancellationToken cancellationToken)
+    {
+        if (Current.Value is not { IsWanted: true } turn || !await OneMayRest.WaitAsync(0, cancellationToken))
+        {
+            await rest();
+            return;
+        }
+        try
+        {
+            turn.GiveUp();
+            await rest();
+            await turn.TakeAsync(cancellationToken);
+        }
+        finally
+        {
+            OneMayRest.Release();
+        }
     }
 
     private static bool IsLarge(byte[] file)
@@ -72,8 +110,34 @@ internal static class LargeFiles
         }
     }
 
-    private sealed class Turn
+    private sealed class Turn(Action<bool>? isWaiting)
     {
-        public bool IsTaken { get; set; }
+        private bool isTaken;
+
+        /// <summary>It works with a large file.</summary>
+        public bool IsWanted { get; private set; }
+
+        public bool TryTake() => IsWanted = isTaken = OneAtATime.Wait(0);
+
+        public async Task TakeAsync(CancellationToken cancellationToken)
+        {
+            isWaiting?.Invoke(true);
+            try
+            {
+                await OneAtATime.WaitAsync(cancellationToken);
+                IsWanted = isTaken = true;
+            }
+            finally
+            {
+                isWaiting?.Invoke(false);
+            }
+        }
+
+        public void GiveUp()
+        {
+            if (isTaken)
+                OneAtATime.Release();
+            isTaken = false;
+        }
     }
 }

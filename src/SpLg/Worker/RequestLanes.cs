@@ -8,10 +8,16 @@ namespace SpLg.Worker;
 /// </summary>
 /// <param name="most">How many at a time. One that has taken long makes room for another.</param>
 /// <param name="mostInAll">How many at a time with those that have taken long.</param>
-internal sealed class RequestLanes(int most, int mostInAll)
+/// <param name="waiting">Those that only wait for their turn make room for others too.</param>
+internal sealed class RequestLanes(int most, int mostInAll, WaitingRequests waiting)
 {
     /// <summary>Longer than an ordinary request waits for anything but the site.</summary>
     public static readonly TimeSpan Long = TimeSpan.FromSeconds(5);
+
+    /// <summary>
+    /// Each has read its lists already, and writes into its row now and then that it is alive: not any number.
+    /// </summary>
+    private const int MostWithWaiting = 30;
 
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(500);
 
@@ -22,7 +28,16 @@ internal sealed class RequestLanes(int most, int mostInAll)
     /// <summary>The ids of those that are being dealt with.</summary>
     public IReadOnlySet<string> Ids => running.Keys.ToHashSet(StringComparer.Ordinal);
 
-    private bool IsFull => running.Count == mostInAll || running.Values.Count(r => !r.IsLong) >= most;
+    private bool IsFull
+    {
+        get
+        {
+            var working = running.Where(r => !waiting.Contains(r.Key)).Select(r => r.Value).ToList();
+            return running.Count >= MostWithWaiting
+                || working.Count >= mostInAll
+                || working.Count(r => !r.IsLong) >= most;
+        }
+    }
 
     /// <summary>Begins as soon as there is room; not while another makes the same document.</summary>
     /// <param name="run">Tells whether there was anything to do.</param>

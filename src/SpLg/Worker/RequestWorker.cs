@@ -41,6 +41,8 @@ internal sealed class RequestWorker(
 
     private readonly WorkerIdentity identity = new(settings.Name, Guid.NewGuid().ToString("N")[..8], clock.GetUtcNow());
 
+    private readonly WaitingRequests waiting = new();
+
     private readonly DelayedRequests delayed = new(settings.Poll, clock);
 
     /// <summary>
@@ -57,7 +59,7 @@ internal sealed class RequestWorker(
         identity.Remember(settings);
         var watch = new RequestWatch(site, settings, clock);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var lanes = untilIdle ? new RequestLanes(1, 1) : new RequestLanes(AtATime, MostAtATime);
+        var lanes = untilIdle ? new RequestLanes(1, 1, waiting) : new RequestLanes(AtATime, MostAtATime, waiting);
         try
         {
             while (true)
@@ -299,7 +301,10 @@ internal sealed class RequestWorker(
         {
             try
             {
-                return await LargeFiles.TakeTurnsAsync(() => DoAsync(lease, cancellationToken));
+                return await LargeFiles.TakeTurnsAsync(
+                    () => DoAsync(lease, cancellationToken),
+                    isWaiting => waiting.Set(lease.Row.Id, isWaiting)
+                );
             }
             catch (Exception e) when (look < MostLooks && e is (NotFoundException or MissingFileException))
             {

@@ -59,12 +59,20 @@ public class FlowFaultTests(ITestOutputHelper told)
         }
     }
 
+    public static TheoryData<string, HttpStatusCode, int> Held =>
+        [
+            .. SampleOrAll.OfEvery(
+                2,
+                ("", HttpStatusCode.NotFound, 120),
+                (FileWrites, HttpStatusCode.Locked, 9),
+                (RequestAndFileWrites, HttpStatusCode.PreconditionFailed, 3),
+                (@"/content\?@", HttpStatusCode.Conflict, 2),
+                (FileWrites, HttpStatusCode.Conflict, 9)
+            ),
+        ];
+
     [Theory]
-    [InlineData("", HttpStatusCode.NotFound, 120)]
-    [InlineData(FileWrites, HttpStatusCode.Locked, 9)]
-    [InlineData(RequestAndFileWrites, HttpStatusCode.PreconditionFailed, 3)]
-    [InlineData(@"/content\?@", HttpStatusCode.Conflict, 2)]
-    [InlineData(FileWrites, HttpStatusCode.Conflict, 9)]
+    [MemberData(nameof(Held))]
     public async Task A_flow_in_which_things_are_not_seen_or_held_by_others_now_and_then_ends_as_one_without(
         string path,
         HttpStatusCode status,

@@ -37,7 +37,7 @@ public sealed class LibreOfficeTests : IDisposable
     [LibreOfficeFact]
     public async Task A_shipped_document_that_LibreOffice_has_saved_twice_is_filled_with_other_data()
     {
-        var kinds = SampleOrAll.IsAll ? Shipped : Shipped[..2];
+        var kinds = SampleOrAll.IsAll ? Shipped : Shipped[..1];
         foreach (var (name, arguments) in kinds)
         {
             var file = Path.Combine(folder, name + ".docx");

@@ -127,9 +127,9 @@ public sealed class MeanwhileTests(ITestOutputHelper output)
         var go = new TaskCompletionSource();
         async Task<bool> WorkAsync()
         {
-            await LargeFiles.WaitAsync(file, CancellationToken.None);
+            await LargeFiles.OpenAsync(_ => Task.FromResult(file), CancellationToken.None);
             // What it opens after the first costs no turn.
-            await LargeFiles.WaitAsync(file, CancellationToken.None);
+            await LargeFiles.OpenAsync(_ => Task.FromResult(file), CancellationToken.None);
             most = Math.Max(most, Interlocked.Increment(ref working));
             if (!isLarge && working == 3)
                 go.SetResult();
@@ -141,6 +141,184 @@ public sealed class MeanwhileTests(ITestOutputHelper output)
         await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => LargeFiles.TakeTurnsAsync(WorkAsync)));
 
         Assert.Equal(isLarge ? 1 : 3, most);
+    }
+
+    [Fact]
+    public async Task A_request_is_made_while_six_with_large_templates_wait_for_the_turn_of_another()
+    {
+        await using var test = await TestSite.WithFewRowsAsync();
+        using var site = await test.OpenAsync();
+        var library = await site.LibraryAsync(TemplateSource.Library, CancellationToken.None);
+        var large = HostileDocx.Named("noise that begins as a zip").Make(1_500_000);
+        await library.UploadAsync("stor.docx", large, null, CancellationToken.None);
+        var waiting = new List<string>();
+        foreach (var year in Enumerable.Range(2020, 6))
+        {
+            waiting.Add(await test.RequestAsync(site, year: year));
+            await test.SetAsync(site, waiting[^1], "Template", "stor");
+        }
+        var other = await test.RequestAsync(site);
+        using var stop = new CancellationTokenSource();
+        var (hasTurn, isDone) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var turn = LargeFiles.TakeTurnsAsync(async () =>
+        {
+            await LargeFiles.OpenAsync(_ => Task.FromResult(large), CancellationToken.None);
+            hasTurn.SetResult();
+            await isDone.Task;
+            return true;
+        });
+        await hasTurn.Task;
+        var watch = Stopwatch.StartNew();
+        var worker = new RequestWorker(
+            site,
+            test.Worker("one"),
+            TimeProvider.System,
+            new LineLogger((_, line) => new Lines(output).Add(line))
+        ).RunAsync(untilIdle: false, stop.Token);
+
+        while (!(await test.ReadRequestAsync(site, other)).Status.Is(ReviewStatus.DraftReady))
+        {
+            Assert.True(watch.Elapsed < Long, "The other request has waited for those with large templates.");
+            await Task.Delay(100, CancellationToken.None);
+        }
+        foreach (var id in waiting)
+            Assert.True((await test.ReadRequestAsync(site, id)).Status.Is(ReviewStatus.Reading));
+
+        // With the turn they go on, and are told what is wrong with their template.
+        isDone.SetResult();
+        await turn;
+        foreach (var id in waiting)
+        {
+            while (!(await test.ReadRequestAsync(site, id)).Status.Is(ReviewStatus.Failed))
+            {
+                Assert.True(watch.Elapsed < Long, "One that waited has not come to its turn.");
+                await Task.Delay(100, CancellationToken.None);
+            }
+        }
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => worker);
+    }
+
+    [Fact]
+    public async Task One_that_rests_for_SharePoint_lets_one_other_have_its_turn_and_takes_it_back()
+    {
+        var file = HostileDocx.Named("noise that begins as a zip").Make(1_500_000);
+        var said = new List<string>();
+        var (rests, restIsOver) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var first = LargeFiles.TakeTurnsAsync(async () =>
+        {
+            await OpenAsync("first");
+            await LargeFiles.RestAsync(
+                () =>
+                {
+                    rests.SetResult();
+                    return restIsOver.Task;
+                },
+                CancellationToken.None
+            );
+            said.Add("first goes on");
+            return true;
+        });
+        await rests.Task;
+        var (secondRests, secondGoesOn) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var second = LargeFiles.TakeTurnsAsync(async () =>
+        {
+            await OpenAsync("second");
+            // It keeps its turn, because three would need the memory of three.
+            await LargeFiles.RestAsync(
+                () =>
+                {
+                    secondRests.SetResult();
+                    return secondGoesOn.Task;
+                },
+                CancellationToken.None
+            );
+            said.Add("second ends");
+            return true;
+        });
+        await secondRests.Task.WaitAsync(Long);
+        var third = LargeFiles.TakeTurnsAsync(async () =>
+        {
+            await OpenAsync("third");
+            return true;
+        });
+        restIsOver.SetResult();
+        await Task.Delay(50);
+        Assert.Equal(["first", "second"], said);
+
+        secondGoesOn.SetResult();
+        await Task.WhenAll(first, second, third).WaitAsync(Long);
+
+        Assert.Equal(["first", "second", "second ends"], said[..3]);
+        Assert.Equal(["first goes on", "third"], said[3..].Order(StringComparer.Ordinal));
+
+        async Task OpenAsync(string who)
+        {
+            await LargeFiles.OpenAsync(_ => Task.FromResult(file), CancellationToken.None);
+            lock (said)
+                said.Add(who);
+        }
+    }
+
+    [Fact]
+    public async Task One_that_is_stopped_while_it_rests_holds_no_turn()
+    {
+        var file = HostileDocx.Named("noise that begins as a zip").Make(1_500_000);
+        using var stop = new CancellationTokenSource();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            LargeFiles.TakeTurnsAsync(async () =>
+            {
+                await LargeFiles.OpenAsync(_ => Task.FromResult(file), CancellationToken.None);
+                await stop.CancelAsync();
+                await LargeFiles.RestAsync(() => Task.Delay(Long, stop.Token), stop.Token);
+                return true;
+            })
+        );
+
+        Assert.True(
+            await LargeFiles
+                .TakeTurnsAsync(async () =>
+                {
+                    await LargeFiles.OpenAsync(_ => Task.FromResult(file), CancellationToken.None);
+                    return true;
+                })
+                .WaitAsync(Long)
+        );
+    }
+
+    [Fact]
+    public async Task One_that_waits_for_its_turn_holds_no_file_and_fetches_it_when_it_has_the_turn()
+    {
+        var (fetched, isWaiting) = (0, new List<bool>());
+        var done = new TaskCompletionSource();
+        var first = LargeFiles.TakeTurnsAsync(async () =>
+        {
+            await LargeFiles.OpenAsync(FetchAsync, CancellationToken.None);
+            await done.Task;
+            return true;
+        });
+        var second = LargeFiles.TakeTurnsAsync(
+            async () =>
+            {
+                await LargeFiles.OpenAsync(FetchAsync, CancellationToken.None);
+                return true;
+            },
+            isWaiting.Add
+        );
+        Assert.Equal(2, fetched);
+        Assert.Equal([true], isWaiting);
+
+        done.SetResult();
+        await Task.WhenAll(first, second).WaitAsync(Long);
+
+        Assert.Equal(3, fetched);
+        Assert.Equal([true, false], isWaiting);
+
+        Task<byte[]> FetchAsync(CancellationToken cancellationToken)
+        {
+            fetched++;
+            return Task.FromResult(HostileDocx.Named("noise that begins as a zip").Make(1_500_000));
+        }
     }
 
     [Fact]
@@ -162,7 +340,7 @@ public sealed class MeanwhileTests(ITestOutputHelper output)
 
         async Task<bool> WorkAsync()
         {
-            await LargeFiles.WaitAsync(file, CancellationToken.None);
+            await LargeFiles.OpenAsync(_ => Task.FromResult(file), CancellationToken.None);
             Assert.Equal(1, Interlocked.Increment(ref working));
             await Task.Delay(50);
             Interlocked.Decrement(ref working);

@@ -314,7 +314,10 @@ public class RefillLawTests
     }
 
     private static void Holds<T>(int count, Gen<T> gen, Action<T> law) =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(count), Prop.ForAll(gen.ToArbitrary(), law));
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(SampleOrAll.CountOf(count)),
+            Prop.ForAll(gen.ToArbitrary(), law)
+        );
 
     private static Template Compile(byte[] docx)
     {
