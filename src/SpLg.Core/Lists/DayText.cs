@@ -57,6 +57,25 @@ internal static partial class DayText
         return TryInWords(plain) ?? TrySerial(plain);
     }
 
+    /// <summary>
+    /// The moment, told by the site's wall clock; null when this is none. A text that names no zone is by that clock,
+    /// as an export writes it.
+    /// </summary>
+    public static DateTimeOffset? TryReadMoment(string text, TimeZoneInfo siteZone)
+    {
+        var plain = Spaces().Replace(text.Trim(), " ").Replace(" kl. ", " ", StringComparison.OrdinalIgnoreCase);
+        if (DateTime.TryParseExact(plain, Moments, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
+            return new DateTimeOffset(local, siteZone.GetUtcOffset(local));
+        return DateTimeOffset.TryParse(
+            plain,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal,
+            out var moment
+        )
+            ? TimeZoneInfo.ConvertTime(moment, siteZone)
+            : null;
+    }
+
     // The number a spreadsheet keeps a day as: days since 30 December 1899. Five digits are the years 1927 to 2173.
     // https://support.microsoft.com/office/date-function-e36c0c8c-4104-49da-ab83-82328b832349
     private static DateOnly? TrySerial(string text) =>

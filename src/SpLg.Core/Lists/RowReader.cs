@@ -195,7 +195,7 @@ public sealed class RowReader(ListSchema list, ListRow row, TimeZoneInfo siteZon
     }
 
     /// <summary>
-    /// A moment, of a column that carries time of day. Text without a zone is in UTC, as Graph gives it.
+    /// A moment, of a column that carries time of day, told by the site's wall clock.
     /// </summary>
     public Entry<DateTimeOffset> Moment(string name) => Opened(name, ReadMoment(name));
 
@@ -204,7 +204,7 @@ public sealed class RowReader(ListSchema list, ListRow row, TimeZoneInfo siteZon
         var text = Cell(name, ColumnKind.DateTime);
         if (text is null)
             return default;
-        if (DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment))
+        if (DayText.TryReadMoment(text, siteZone) is { } moment)
         {
             if (!NoValue.IsDay(DateOnly.FromDateTime(moment.DateTime)))
                 return new(moment, text);

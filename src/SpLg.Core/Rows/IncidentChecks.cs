@@ -28,6 +28,7 @@ internal static class IncidentChecks
         return
         [
             .. rows.SelectMany(r => rules.Select(rule => rule(r))),
+            .. Clocks(rows, data),
             .. SameNumber(rows),
             .. RowChecks.Pointing(
                 rows.Select(r => (r.Origin, r.ProcessingActivity)),
@@ -132,6 +133,44 @@ internal static class IncidentChecks
                 "Sammanfattningen visas inte, eftersom det inte framgår om raden får publiceras. Välj Öppen om den får visas."
             )
             : null;
+
+    /// <summary>
+    /// Of the time that the review follows up and later. Dates without time of day are told once, because most lists
+    /// have no other.
+    /// </summary>
+    private static IEnumerable<Finding> Clocks(IReadOnlyList<Incident> rows, DataToCheck data)
+    {
+        var limits = ClockLimits.Of(data.Lists.Setting);
+        var notShown = new List<Incident>();
+        foreach (var row in rows.Where(r => Incidents.YearOf(r) >= data.Years.FollowUp))
+        {
+            foreach (var clock in IncidentClock.Of(row, limits, data.Today))
+            {
+                if (clock.State is ClockState.Late or ClockState.Missing)
+                    yield return row.Origin.Warning(
+                        clock.Column,
+                        clock.InWords
+                            + (
+                                row.LateReason is null
+                                    ? " Fyll i tidpunkten om den är fel, annars Skäl till sen anmälan."
+                                    : ""
+                            )
+                    );
+                else if (clock.State == ClockState.NotShown)
+                    notShown.Add(row);
+            }
+        }
+        if (notShown.Count > 0)
+            yield return new(
+                FindingLevel.Info,
+                Incident.AsList.Title,
+                null,
+                "Vetskap, tidpunkt",
+                "Datum utan klockslag visar inte om lagens timmar hölls "
+                    + $"(rad {string.Join(", ", notShown.Select(r => r.Origin.Id).Distinct())}). Fyll i Vetskap, tidpunkt och anmälans tidpunkt.",
+                null
+            );
+    }
 
     private static IEnumerable<Finding> SameNumber(IReadOnlyList<Incident> rows) =>
         RowChecks.Twice(

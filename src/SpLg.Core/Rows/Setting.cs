@@ -19,6 +19,13 @@ public sealed record Setting(
     Entry<ReviewForm> ReviewForm,
     Entry<FollowUpEnd> FollowUpEnd,
     Entry<decimal> PlanLength,
+    Entry<decimal> ImyHours,
+    Entry<bool> CybersecurityActApplies,
+    Entry<decimal> EarlyWarningHours,
+    Entry<decimal> NotificationHours,
+    Entry<decimal> FinalReportMonths,
+    string? IncidentReceiver,
+    Entry<bool> NotifiedThroughCity,
     string? Reminders
 ) : ISourceRow
 {
@@ -45,6 +52,12 @@ public sealed record Setting(
                 nameof(ReviewForm),
                 nameof(FollowUpEnd),
                 nameof(PlanLength),
+                nameof(ImyHours),
+                nameof(CybersecurityActApplies),
+                nameof(EarlyWarningHours),
+                nameof(NotificationHours),
+                nameof(FinalReportMonths),
+                nameof(NotifiedThroughCity),
             ],
             Sections = [Cover.GroupName],
             OnCover = [nameof(OrganisationName), nameof(CityName), nameof(ApproverGroup)],
@@ -67,6 +80,13 @@ public sealed record Setting(
             ReviewForm: row.Choice<ReviewForm>("ReviewForm"),
             FollowUpEnd: row.Choice<FollowUpEnd>("FollowUpEnd"),
             PlanLength: row.Number("PlanLength"),
+            ImyHours: row.Number("ImyHours"),
+            CybersecurityActApplies: row.YesNo("CybersecurityActApplies"),
+            EarlyWarningHours: row.Number("EarlyWarningHours"),
+            NotificationHours: row.Number("NotificationHours"),
+            FinalReportMonths: row.Number("FinalReportMonths"),
+            IncidentReceiver: row.Text("IncidentReceiver"),
+            NotifiedThroughCity: row.YesNo("NotifiedThroughCity"),
             Reminders: row.Text("Reminders")
         );
 }

@@ -24,6 +24,7 @@ public sealed partial record Incidents(
     IReadOnlyList<IncidentMonth> ByMonthAndKind,
     IReadOnlyList<IncidentMatrixRow> KindBySeverity,
     IReadOnlyList<Incident> Summaries,
+    IReadOnlyList<IncidentClock> Clocks,
     int WithoutYear,
     SmallCounts Small
 )
@@ -74,6 +75,19 @@ public sealed partial record Incidents(
                 "Statusmening",
                 "Hur många av årets som är avslutade och pågående, i en mening.",
                 i => i.StatusSentence
+            )
+            .Text(
+                "Tidsfrister",
+                "Hur många av lagens tidsfrister som hölls, i en mening; tomt i den öppna utgåvan och när ingen löpte.",
+                i => i.ClockSentence
+            )
+            .List(
+                "Missade tidsfrister",
+                "Det som gjordes för sent, saknas eller inte går att visa; inget i den öppna utgåvan.",
+                i => i.Clocks.Where(c => c.State != ClockState.InTime).ToList(),
+                new FieldSetBuilder<IncidentClock>()
+                    .Text("Tidsfrist", "Vad det gäller, antal timmar, gränsen och skälet, i en mening.", c => c.InWords)
+                    .Build()
             )
             .Number("Median dagar", "Mediantid i dagar från upptäckt till avslut.", i => i.Now.MedianDays)
             .From(i => i.Now.Timed.Trace)
@@ -322,6 +336,26 @@ public sealed partial record Incidents(
                 + $"{(closed.Count <= 1 ? "avslutad" : "avslutade")} och {Swedish.HowMany(Now.Open.Count)} pågående"
                 + (closed.Unknown == 0 ? "." : $"; för {Swedish.InWords(closed.Unknown)} går status inte att bedöma."),
         };
+
+    private string? ClockSentence
+    {
+        get
+        {
+            if (Clocks.Count == 0)
+                return null;
+            var inTime = Clocks.Count(c => c.State == ClockState.InTime);
+            var held = (Clocks.Count, inTime) switch
+            {
+                (1, 1) => "Den tidsfrist som lagen ger för en anmälan hölls.",
+                (1, 0) => "Den tidsfrist som lagen ger för en anmälan hölls inte, eller går inte att visa.",
+                var (all, kept) when all == kept =>
+                    $"Alla {Swedish.Number(all)} tidsfrister som lagen ger för anmälan hölls.",
+                var (all, kept) =>
+                    $"Av {Swedish.Number(all)} tidsfrister som lagen ger för anmälan hölls {Swedish.HowMany(kept)}.",
+            };
+            return held;
+        }
+    }
 
     private string? MonthSentence
     {

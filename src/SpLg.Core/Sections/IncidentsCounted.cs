@@ -54,6 +54,9 @@ public sealed partial record Incidents
                     .Select(i => i with { Origin = i.Origin with { IsCounted = false } })
                     .Select(i => small.IsOn ? i with { OccurredOn = default, Kind = default, Severity = default } : i),
             ],
+            Clocks: small.IsOn
+                ? []
+                : [.. now.Rows.SelectMany(i => IncidentClock.Of(i, ClockLimits.Of(lists.Setting), today))],
             WithoutYear: withoutYear,
             Small: small
         );

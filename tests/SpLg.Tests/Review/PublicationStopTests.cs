@@ -45,6 +45,12 @@ public class PublicationStopTests
             is
                 ("Incidents", "Title" or "Description" or "IaId")
                 or
+                // The hours of single notifications stand in the full edition alone.
+                (
+                    "Incidents",
+                    "AwareAt" or "ReportedToImyAt" or "EarlyWarningAt" or "ReportedAt" or "FinalReportOn" or "HandedToCityAt" or "LateReason"
+                )
+                or
                 ("ActionItems", "Source" or "SourceRow")
         )
         {

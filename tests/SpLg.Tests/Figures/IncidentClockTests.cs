@@ -1,0 +1,146 @@
+namespace SpLg.Tests.Figures;
+
+/// <summary>The hours that the law gives, held against what an incident's row says.</summary>
+public sealed class IncidentClockTests
+{
+    [Theory]
+    [InlineData("2026-03-06 13:00", "2026-03-09 13:00", "Den tidsfrist som lagen ger för en anmälan hölls.")]
+    [InlineData(
+        "2026-03-06 13:00",
+        "2026-03-09 13.30",
+        "IA-1: anmälan till IMY 73\u00a0timmar efter vetskapen; gränsen är 72\u00a0timmar. Skäl: Helg."
+    )]
+    [InlineData(
+        "2026-03-06T12:00:00Z",
+        "2026-03-10T12:00:00Z",
+        "IA-1: anmälan till IMY 96\u00a0timmar efter vetskapen; gränsen är 72\u00a0timmar. Skäl: Helg."
+    )]
+    public void A_notification_to_the_authority_has_seventy_two_hours(string aware, string reported, string said)
+    {
+        var review = Build(
+            ("AwareAt", aware),
+            ("ReportedToImyAt", reported),
+            ("PersonalDataBreach", true),
+            ("LateReason", "Helg")
+        );
+
+        Assert.Contains(said, Told(review));
+    }
+
+    [Theory]
+    [InlineData("2026-03-06", "2026-03-07", false)]
+    [InlineData("2026-03-06", "2026-03-09", true)]
+    public void Dates_without_time_of_day_show_nothing_where_the_time_of_day_decides(
+        string found,
+        string on,
+        bool unknown
+    )
+    {
+        var organisation = With(("DiscoveredOn", found), ("ReportedToImyOn", on));
+        var review = organisation.Build();
+
+        Assert.Equal(
+            unknown
+                ? ["IA-1: om anmälan till IMY kom inom 72\u00a0timmar går inte att visa, eftersom klockslag saknas."]
+                : [],
+            review.Incidents.Clocks.Where(c => c.State != ClockState.InTime).Select(c => c.InWords)
+        );
+        Assert.Equal(unknown ? 1 : 0, organisation.Findings.Count(f => f.Column == "Vetskap, tidpunkt"));
+    }
+
+    [Fact]
+    public void Many_days_without_time_of_day_are_late_whatever_the_time_of_day()
+    {
+        var organisation = With(("DiscoveredOn", "2026-03-02"), ("ReportedToImyOn", "2026-03-09"));
+        organisation.Build();
+
+        var finding = Assert.Single(organisation.Findings, f => f.Column == "Anmäld till IMY, tidpunkt");
+        Assert.Equal(FindingLevel.Warning, finding.Level);
+        Assert.Contains("gränsen är 72\u00a0timmar", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("Skäl till sen anmälan", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_significant_incident_has_a_warning_a_notification_and_a_final_report()
+    {
+        var review = Build(
+            ("AwareAt", "2026-03-06 08:00"),
+            ("SignificantUnderCybersecurityAct", true),
+            ("ReportedAt", "2026-03-10 09:00"),
+            ("Status", "Avslutad"),
+            ("ClosedOn", "2026-03-20")
+        );
+
+        Assert.Equal(
+            [
+                "IA-1: upplysning till CSIRT-enheten är inte antecknad; gränsen är 24\u00a0timmar.",
+                "IA-1: incidentanmälan till CSIRT-enheten 97\u00a0timmar efter vetskapen; gränsen är 72\u00a0timmar.",
+                "IA-1: slutrapport är inte antecknad; gränsen är 1\u00a0månad från incidentanmälan.",
+            ],
+            review.Incidents.Clocks.Select(c => c.InWords)
+        );
+    }
+
+    [Fact]
+    public void A_notification_within_a_day_is_a_warning_too()
+    {
+        var review = Build(
+            ("AwareAt", "2026-03-06 08:00"),
+            ("SignificantUnderCybersecurityAct", true),
+            ("ReportedAt", "2026-03-06 20:00")
+        );
+
+        Assert.Equal([ClockState.InTime, ClockState.InTime], review.Incidents.Clocks.Select(c => c.State));
+    }
+
+    [Fact]
+    public void The_settings_decide_limits_receiver_and_whether_the_law_applies()
+    {
+        var through = With(("AwareAt", "2026-03-06 08:00"), ("SignificantUnderCybersecurityAct", true))
+            .Add(
+                "Settings",
+                ("Title", "x"),
+                ("EarlyWarningHours", 12),
+                ("IncidentReceiver", "CERT-SE"),
+                ("NotifiedThroughCity", true)
+            )
+            .Build();
+        var not = With(("SignificantUnderCybersecurityAct", true))
+            .Add("Settings", ("Title", "x"), ("CybersecurityActApplies", false))
+            .Build();
+
+        Assert.Equal(
+            [
+                "IA-1: upplysning till CERT-SE är inte antecknad; gränsen är 12\u00a0timmar.",
+                "IA-1: överlämnande till kommunen är inte antecknad; gränsen är 12\u00a0timmar.",
+            ],
+            through.Incidents.Clocks.Select(c => c.InWords)
+        );
+        Assert.Empty(not.Incidents.Clocks);
+    }
+
+    [Fact]
+    public void The_open_edition_tells_nothing_of_single_notifications()
+    {
+        var review = With(
+                ("AwareAt", "2026-03-02 08:00"),
+                ("ReportedToImyAt", "2026-03-09 08:00"),
+                ("LateReason", "Helg")
+            )
+            .Build(Edition.Open);
+
+        Assert.Empty(review.Incidents.Clocks);
+        Assert.Null(FieldText.Of(review, "Incidenter.Tidsfrister"));
+    }
+
+    private static IEnumerable<string> Told(BuiltReview review) =>
+        review
+            .Incidents.Clocks.Where(c => c.State != ClockState.InTime)
+            .Select(c => c.InWords)
+            .Append($"{FieldText.Of(review, "Incidenter.Tidsfrister")}");
+
+    private static BuiltReview Build(params (string, object)[] cells) => With(cells).Build();
+
+    private static Organisation With(params (string, object)[] cells) =>
+        new Organisation().Add("Incidents", [("Title", "x"), ("IaId", "IA-1"), ("OccurredOn", "2026-03-01"), .. cells]);
+}
