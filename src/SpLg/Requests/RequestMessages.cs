@@ -125,7 +125,8 @@ internal static class RequestMessages
         var why = verdict switch
         {
             _ when approvers.Count == 0 => "Ingen får fastställa ännu.",
-            { By.IsApplication: true } or { By.ApplicationId: not null } => "En genomgång fastställs av en person, inte av ett program.",
+            { By.IsApplication: true } or { By.ApplicationId: not null } =>
+                "En genomgång fastställs av en person, inte av ett program.",
             { IsOther: true } =>
                 "Det som fastställdes var en annan genomgång: kolumnen År, Dokumenttyp, Urval, Utgåva eller Mall "
                     + "på raden har ändrats sedan den lämnades för fastställande.",

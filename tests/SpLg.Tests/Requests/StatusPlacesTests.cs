@@ -59,7 +59,10 @@ public partial class StatusPlacesTests
             var offered = await OfferedAsync(test, site, id);
             Assert.Contains(Choice.Text(now), offered);
             var others = offered.Select(o => Choice.TryValue<ReviewStatus>(o)!.Value).Where(o => o != now).ToList();
-            Assert.Equal(Buttons().Where(b => b.At.Contains(now)).Select(b => b.Sets).Distinct().Order(), others.Order());
+            Assert.Equal(
+                Buttons().Where(b => b.At.Contains(now)).Select(b => b.Sets).Distinct().Order(),
+                others.Order()
+            );
             Assert.All(others, o => Assert.True(CanBeSet(o, now), $"{o} at {now} would be put back."));
         }
     }
@@ -72,17 +75,7 @@ public partial class StatusPlacesTests
         var id = await test.RequestAsync(site, status: ReviewStatus.Preparing);
         await test.SetAsync(site, id, "Message", "Något att läsa.");
         var page = await FormAsync(test, site, id);
-        string[] programs =
-        [
-            "ApprovedOn",
-            "Document",
-            "Page",
-            "Findings",
-            "Message",
-            "RunId",
-            "LastRunOn",
-            "Handled",
-        ];
+        string[] programs = ["ApprovedOn", "Document", "Page", "Findings", "Message", "RunId", "LastRunOn", "Handled"];
 
         Assert.All(programs, c => Assert.DoesNotContain($"name=\"{c}\"", page, StringComparison.Ordinal));
         Assert.Contains("Något att läsa.", page, StringComparison.Ordinal);
