@@ -118,6 +118,11 @@ internal static class RequestMessages
         return string.Join('\n', sentences);
     }
 
+    /// <summary>When the order was changed while it was published.</summary>
+    public const string OrderRestored =
+        "År, Dokumenttyp, Urval, Utgåva eller Mall ändrades på raden under tiden och är återställda: de säger vad som är "
+        + "publicerat. Beställ något annat på en egen rad.";
+
     /// <summary>Why a review that was said to be approved is not.</summary>
     /// <param name="now">The status it has been given back.</param>
     public static string Refused(ApprovalVerdict verdict, ReviewStatus now, IReadOnlyList<string> approvers)

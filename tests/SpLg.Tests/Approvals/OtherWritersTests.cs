@@ -72,6 +72,37 @@ public sealed class OtherWritersTests
     }
 
     [Fact]
+    public async Task A_year_that_somebody_changes_while_it_is_published_is_that_of_what_is_published_again()
+    {
+        await using var test = await TestSite.WithFewRowsAsync();
+        using var site = await ReviewFlow.OpenAsync(test);
+        using var person = await test.OpenAsync();
+        var id = await HandedOverAsync(test, site);
+        await test.SetStatusAsPersonAsync(site, id, ReviewFlow.Head, "Fastställd");
+        var isSet = false;
+        var log = new Lines
+        {
+            OnStep = step =>
+            {
+                if (isSet || step != RunStep.Publish)
+                    return;
+                isSet = true;
+                test.SetAsPersonAsync(person, id, ReviewFlow.Coordinator, new { Year = 2025, Template = "egen" })
+                    .GetAwaiter()
+                    .GetResult();
+            },
+        };
+
+        await ReviewFlow.WorkAsync(test, site, log: log);
+
+        var request = await test.ReadRequestAsync(site, id);
+        Assert.True(isSet);
+        Assert.True(request.Status.Is(ReviewStatus.Published), request.Message);
+        Assert.Equal((2026, null), (request.Origin.WholeYear, request.Template));
+        Assert.Contains(RequestMessages.OrderRestored, request.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_worker_that_starts_again_goes_on_counting_the_tries_of_the_one_before()
     {
         await using var test = await TestSite.WithFewRowsAsync();
