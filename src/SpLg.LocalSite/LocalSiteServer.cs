@@ -36,6 +36,9 @@ public sealed class LocalSiteServer : IAsyncDisposable
     /// </summary>
     public Uri GraphAddress { get; }
 
+    /// <summary>The client id by which the site knows SpLg.</summary>
+    public static Guid ApplicationId => Identities.ApplicationId;
+
     /// <summary>The first site's web address: what a client looks up, and what a person opens in a browser.</summary>
     public Uri SiteAddress => SiteAddresses[0];
 

@@ -11,7 +11,7 @@ internal static class Identities
     /// <summary>The user that stands for any application without a signed-in person.</summary>
     public const string ApplicationUser = "SharePoint App";
 
-    private static readonly Guid ApplicationId = new("0b1f3a52-6d7e-4c57-9a43-6f7f5d0e2a10");
+    public static readonly Guid ApplicationId = new("0b1f3a52-6d7e-4c57-9a43-6f7f5d0e2a10");
 
     public static ListRecord UserList(SiteState state, Guid site) =>
         state.Lists(site).First(l => l.Template == ListTemplate.UserInformation);
@@ -20,12 +20,16 @@ internal static class Identities
 
     /// <summary>
     /// <c>user:Anna Ek</c> or <c>user:anna.ek@exempel.se</c> is that person signed in, added to the user list when new,
-    /// as an employee and no more; any other token is the application without a person.
+    /// as an employee and no more; <c>app:Flow</c> is another application of that name, and any other token is SpLg's
+    /// own without a person.
     /// </summary>
     public static Actor FromToken(Site site, string token)
     {
         var isPerson = token.StartsWith("user:", StringComparison.OrdinalIgnoreCase);
-        var name = isPerson ? Uri.UnescapeDataString(token[5..]).Trim() : ApplicationUser;
+        var isOther = token.StartsWith("app:", StringComparison.OrdinalIgnoreCase);
+        var name = ApplicationUser;
+        if (isPerson || isOther)
+            name = Uri.UnescapeDataString(token[(token.IndexOf(':', StringComparison.Ordinal) + 1)..]).Trim();
         if (name.Length == 0)
             throw new GraphError(401, "InvalidAuthenticationToken", "The token names nobody.");
         var state = site.Store.State;
@@ -53,9 +57,9 @@ internal static class Identities
     public static JsonObject Show(GraphCall call, Guid site, Actor actor)
     {
         var set = new JsonObject();
-        if (actor.IsApplication)
-            set["application"] = Application();
         var person = Person(call.State, site, actor.PersonId);
+        if (actor.IsApplication)
+            set["application"] = Application(person);
         var user = new JsonObject();
         if (!actor.IsApplication && person?.Text("EMail") is { } email)
         {
@@ -69,6 +73,11 @@ internal static class Identities
 
     public static JsonObject Application() =>
         new() { ["id"] = ApplicationId.ToString(), ["displayName"] = ApplicationName };
+
+    private static JsonObject Application(ItemRecord? user) =>
+        user?.Text("Title") is { } name && name != ApplicationUser
+            ? new() { ["id"] = user.Unique.ToString(), ["displayName"] = name }
+            : Application();
 
     /// <summary>An identity without <c>id</c>, as site pages show their authors.</summary>
     public static JsonObject ShowBriefly(GraphCall call, Guid site, Actor actor)

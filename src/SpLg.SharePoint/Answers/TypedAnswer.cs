@@ -38,7 +38,7 @@ internal static class TypedAnswer
     {
         var user = identities.User;
         return identities.Application is { } application && Given(user?.Id) is null && Email(user) is null
-            ? new(application.DisplayName, null, null, true)
+            ? new(application.DisplayName, null, null, true) { ApplicationId = Given(application.Id) }
             : new(user?.DisplayName, Email(user), Given(user?.Id), false);
     }
 

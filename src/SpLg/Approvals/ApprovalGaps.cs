@@ -77,7 +77,7 @@ internal sealed record ApprovalGaps(IReadOnlyList<string> OnRow, IReadOnlyList<s
                 .. decision.DecidedOn.Value is null ? new[] { "datum" } : [],
             ];
             if (missing.Length > 0)
-                yield return $"{Swedish.Join(missing)} för beslutet ”{decision.Title}” i listan Beslut";
+                yield return $"{Swedish.Join(missing)} för beslutet på rad {decision.Origin.Id} i listan Beslut";
         }
         foreach (var input in review.Of(StandardInput.Section).Where(i => i.Coverage == Coverage.NoData))
             yield return $"underlag till punkt {input.Point} i 9.3.2: {Swedish.InSentence(input.Input)}";

@@ -44,11 +44,7 @@ internal sealed class FreezeRun(OpenSite site, string runId, RunProgress progres
         }
 
         // Two workers may have handed over two rows of one year at once.
-        order.CheckFree(
-            (await RequestRows.ConfirmedBesideAsync(site, request, cancellationToken)).Where(r =>
-                !StatusTable.AwaitsApprover(r.Status.Value)
-            )
-        );
+        await CheckYearAsync(order, request, cancellationToken);
         progress.At(RunStep.Freeze, "freezing the draft that was approved");
         var draft = await ReviewDraft.ReadAsync(site, library, order.Year, cancellationToken);
         await CheckUnchangedAsync(library, draft.File, approval, handOver, cancellationToken);
@@ -114,6 +110,8 @@ internal sealed class FreezeRun(OpenSite site, string runId, RunProgress progres
             (document.FileName, content),
             (approval, [.. parts.Select(p => (p.Part, Fingerprint.Of(p.Document.Name, p.File.Content)))])
         );
+        // It may have been taken while the files were written, which takes seconds.
+        await CheckYearAsync(order, request, cancellationToken);
         await WriteAsync(existing, name + ".json", name, evidence, set);
         return new(
             approval,
@@ -144,6 +142,18 @@ internal sealed class FreezeRun(OpenSite site, string runId, RunProgress progres
             );
         }
     }
+
+    /// <summary>Sees that no other row has the review of the year approved or published.</summary>
+    private async Task CheckYearAsync(
+        DocumentOrder order,
+        ReviewRequest request,
+        CancellationToken cancellationToken
+    ) =>
+        order.CheckFree(
+            (await RequestRows.ConfirmedBesideAsync(site, request, cancellationToken)).Where(r =>
+                !StatusTable.AwaitsApprover(r.Status.Value)
+            )
+        );
 
     /// <summary>The request as it is approved: where nothing is missing, no reason is told.</summary>
     /// <exception cref="ApprovalGapsException">Something is missing, and the one who approved has not said why the

@@ -239,7 +239,7 @@ internal sealed class DemoRun(
                 Title = order.Title,
                 Year = DemoData.Year,
                 DocumentType = order.Type,
-                Selection = order.Selection,
+                Selection = new(order.Selection),
                 Edition = order.Edition,
                 RegistryNumber = order.Type == DocumentType.ManagementReview ? "KFN 2026/0117" : null,
             };

@@ -1,3 +1,4 @@
+using SpLg.LocalSite;
 using SpLg.SharePoint.Throttling;
 
 namespace SpLg.Organisations;
@@ -19,6 +20,8 @@ internal sealed class OpenSite : IDisposable
         Graph = graph;
         GraphAddress = settings.Graph;
         Approvers = settings.Approvers;
+        ApplicationId =
+            settings.SignIn == SignInKind.LocalSite ? LocalSiteServer.ApplicationId.ToString() : settings.ClientId;
         Site = site;
         Zone = zone;
         Schema = schema;
@@ -37,6 +40,12 @@ internal sealed class OpenSite : IDisposable
 
     /// <summary>E-mail addresses of those who may approve a review here.</summary>
     public IReadOnlyList<string> Approvers { get; }
+
+    /// <summary>
+    /// This application's own client id; null for a managed identity that the settings do not name, where no
+    /// application can be told from another.
+    /// </summary>
+    public string? ApplicationId { get; }
 
     public TimeZoneInfo Zone { get; }
 

@@ -15,7 +15,9 @@ internal sealed record RequestChange
 
     public DocumentType? DocumentType { get; init; }
 
-    public string? Selection { get; init; }
+    public ColumnValue<string>? Selection { get; init; }
+
+    public ColumnValue<string>? Template { get; init; }
 
     public Edition? Edition { get; init; }
 
@@ -69,7 +71,6 @@ internal sealed record RequestChange
         Add(nameof(Title), Title);
         Add(nameof(Year), Year);
         Add(nameof(DocumentType), Text(DocumentType));
-        Add(nameof(Selection), Selection);
         Add(nameof(Edition), Text(Edition));
         Add(nameof(RegistryNumber), RegistryNumber);
         Add(nameof(ExternalKey), ExternalKey);
@@ -88,6 +89,10 @@ internal sealed record RequestChange
         Add(nameof(Findings), Findings);
         Add(nameof(LastRunOn), LastRunOn);
         Add(nameof(Approver), Approver);
+        if (Selection is { } selection)
+            columns[nameof(Selection)] = selection.Value;
+        if (Template is { } template)
+            columns[nameof(Template)] = template.Value;
         if (RunId is { } run)
             columns[nameof(RunId)] = run.Value;
         if (ApprovedOn is { } approvedOn)

@@ -33,11 +33,26 @@ internal sealed class RequestHistory(IReadOnlyList<RequestVersion> versions)
             .. versions.Select(v => new RequestVersion(
                 v.Label,
                 v.ModifiedOn,
-                v.ModifiedBy,
+                OwnOrNot(v.ModifiedBy, site.ApplicationId),
                 RequestRows.Read(site, new(request, null, null, v.Fields))
             )),
         ]);
     }
+
+    /// <summary>
+    /// What another application has written is believed as little as what a person has, because only this one does what
+    /// it then says.
+    /// </summary>
+    private static Author OwnOrNot(Author author, string? own) =>
+        own is not null
+        && author is { IsApplication: true, ApplicationId: { } id }
+        && !id.Equals(own, StringComparison.OrdinalIgnoreCase)
+            ? author with
+            {
+                IsApplication = false,
+                Email = null,
+            }
+            : author;
 
     /// <summary>
     /// The status to put back. The column that tells it can be written by anybody who can write in the list, so
@@ -102,11 +117,23 @@ internal sealed class RequestHistory(IReadOnlyList<RequestVersion> versions)
     public bool IsTyped(RequestState state) =>
         Changes is [{ IsWhole: true, By.IsApplication: false } change, ..]
         && change.Status == state.Status
-        && !(state.IsOfEarlierYears && state.Year < change.At.Year)
+        && (!(state.IsOfEarlierYears && state.Year < change.At.Year) || Imported(state) is not null)
         && (
             state.Status != ReviewStatus.Published
             || (Changes.FirstOrDefault(IsResult) is { } result ? result.Status != ReviewStatus.Published : IsWhole)
         );
+
+    /// <summary>
+    /// What stood on a row of a year before the program, when a person has since asked for something there: it tells
+    /// what was done elsewhere, so there is nothing of it to publish again or to hand over. Null for any other row.
+    /// </summary>
+    public ReviewStatus? Imported(RequestState state) =>
+        state.IsOfEarlierYears
+        && Changes is [_, { Status: { } before } earlier, ..]
+        && StatusTable.Of(before) is { IsLeftInEarlierYears: true, IsPublished: true }
+        && state.Year < earlier.At.Year
+            ? before
+            : null;
 
     /// <summary>When the draft that people now have was first said to be approved; null when it has not been.</summary>
     public DateTimeOffset? BegunOn() =>

@@ -118,6 +118,11 @@ internal static class RequestMessages
         return string.Join('\n', sentences);
     }
 
+    /// <summary>When the order was changed while it was published.</summary>
+    public const string OrderRestored =
+        "År, Dokumenttyp, Urval, Utgåva eller Mall ändrades på raden under tiden och är återställda: de säger vad som är "
+        + "publicerat. Beställ något annat på en egen rad.";
+
     /// <summary>Why a review that was said to be approved is not.</summary>
     /// <param name="now">The status it has been given back.</param>
     public static string Refused(ApprovalVerdict verdict, ReviewStatus now, IReadOnlyList<string> approvers)
@@ -125,7 +130,8 @@ internal static class RequestMessages
         var why = verdict switch
         {
             _ when approvers.Count == 0 => "Ingen får fastställa ännu.",
-            { By.IsApplication: true } => "En genomgång fastställs av en person, inte av ett program.",
+            { By.IsApplication: true } or { By.ApplicationId: not null } =>
+                "En genomgång fastställs av en person, inte av ett program.",
             { IsOther: true } =>
                 "Det som fastställdes var en annan genomgång: kolumnen År, Dokumenttyp, Urval, Utgåva eller Mall "
                     + "på raden har ändrats sedan den lämnades för fastställande.",
@@ -157,6 +163,11 @@ internal static class RequestMessages
     public static string PutBack(RequestState state, Author? by, TooSoon? soon = null) =>
         $"Status ”{state.StatusText ?? "tom"}” sattes av {Name(by)}. {StatusTable.WhyNot(state)} "
         + $"{NowIs(soon?.Status ?? state.Last)} {soon?.Next ?? StatusTable.Next(state)}";
+
+    /// <summary>As <see cref="PutBack"/> on a row that tells of a review from before the program.</summary>
+    public static string OfEarlierYear(RequestState state, Author? by, ReviewStatus now) =>
+        $"Status ”{state.StatusText ?? "tom"}” sattes av {Name(by)}. Raden berättar om en genomgång som gjordes utan "
+        + $"SpLg, så här finns inget att fastställa eller publicera igen. {NowIs(now)} Sätt Begärd för att beställa ett utkast.";
 
     /// <summary>The address when the column takes it.</summary>
     public static string? Fits(Uri address) => address.AbsoluteUri is { Length: <= LongestAddress } text ? text : null;
@@ -193,7 +204,7 @@ internal static class RequestMessages
         author switch
         {
             null => "någon",
-            { IsApplication: true } => $"programmet {author.Name ?? "utan namn"}",
+            { IsApplication: true } or { ApplicationId: not null } => $"programmet {author.Name ?? "utan namn"}",
             _ => author.Name ?? author.Email ?? "någon",
         };
 }

@@ -42,6 +42,15 @@ internal static class StatusAnswer
     {
         var by = history.Changes is [{ IsWhole: true } set, ..] && set.Status == state.Status ? set.By : null;
         var last = history.Last(state);
+        if (history.Imported(state) is { } imported)
+        {
+            return new()
+            {
+                Status = imported,
+                RunId = new(null),
+                Message = RequestMessages.OfEarlierYear(state, by, imported),
+            };
+        }
         var believed = state with { Handled = last };
         var soon = StatusTable.TooSoon(believed, history.Changes.ElementAtOrDefault(1)?.Status);
         return new()

@@ -70,11 +70,16 @@ internal sealed class ApprovalStage(OpenSite site, ILogger log)
             cancellationToken
         );
         var person = await site.PersonAsync(approval.Email, cancellationToken);
+        await lease.ConfirmAsync(cancellationToken);
+        var isOther = AskedFor.Of(lease.Read()) != AskedFor.Of(request);
         await lease.EndAsync(
             lease.Work.Done,
-            new()
+            (isOther ? OrderOf(request) : new()) with
             {
-                Message = RequestMessages.Published(approval, published) + (waited is null ? "" : "\n" + waited),
+                Message =
+                    RequestMessages.Published(approval, published)
+                    + (isOther ? "\n" + RequestMessages.OrderRestored : "")
+                    + (waited is null ? "" : "\n" + waited),
                 ApprovedOn = new(approval.On),
                 // Whom the site does not know stands in the message only.
                 Approver = person is null ? null : new(person.Id, approval.Name),
@@ -85,4 +90,15 @@ internal sealed class ApprovalStage(OpenSite site, ILogger log)
         );
         log.Published(published.Page);
     }
+
+    /// <summary>What was approved, for a row that has come to ask for something else meanwhile.</summary>
+    private static RequestChange OrderOf(ReviewRequest request) =>
+        new()
+        {
+            Year = request.Origin.WholeYear,
+            DocumentType = request.DocumentType.Value ?? DocumentType.ManagementReview,
+            Edition = request.Edition.Value ?? Edition.Full,
+            Selection = new(request.Selection),
+            Template = new(request.Template),
+        };
 }

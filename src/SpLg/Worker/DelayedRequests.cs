@@ -20,6 +20,21 @@ internal sealed class DelayedRequests(TimeSpan first, TimeProvider clock)
     /// <summary>What to tell when it has gone through, of what a person had open; null when nothing was.</summary>
     public string? WaitedOf(string id) => delays.GetValueOrDefault(id)?.Waited;
 
+    /// <summary>What another process of this worker goes on from.</summary>
+    public IReadOnlyDictionary<string, KeptTries> Kept =>
+        delays.ToDictionary(
+            d => d.Key,
+            d => new KeptTries(d.Value.Status, d.Value.Tries, d.Value.Waited),
+            StringComparer.Ordinal
+        );
+
+    /// <summary>Goes on from an earlier process: its tries count, and each is due at once.</summary>
+    public void GoOnFrom(IReadOnlyDictionary<string, KeptTries> kept)
+    {
+        foreach (var (id, tries) in kept.Where(k => k.Value is { Tries: > 0 }))
+            delays.TryAdd(id, new(tries.Status, tries.Tries, clock.GetUtcNow(), tries.Waited));
+    }
+
     /// <param name="atLeast">What SharePoint asks for.</param>
     /// <returns>When the next try is due.</returns>
     public DateTimeOffset Add(ReviewRequest request, string? waited, TimeSpan atLeast = default)

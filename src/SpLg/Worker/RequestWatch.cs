@@ -13,16 +13,19 @@ internal sealed class RequestWatch
     private readonly ListHeader list;
     private readonly ListSchema schema;
     private readonly string statePath;
+    private readonly DelayedRequests delayed;
     private readonly SortedDictionary<int, ListRow> open = [];
     private string? link;
     private WorkerState? saved;
     private DateTimeOffset? fullOn;
 
-    public RequestWatch(OpenSite site, WorkerSettings settings, TimeProvider clock)
+    /// <param name="delayed">Tries of requests, which outlive the process as what it knows does.</param>
+    public RequestWatch(OpenSite site, WorkerSettings settings, TimeProvider clock, DelayedRequests delayed)
     {
         this.site = site;
         this.settings = settings;
         this.clock = clock;
+        this.delayed = delayed;
         list = site.List(ReviewRequest.List);
         schema = site.Schema.List(ReviewRequest.List);
         statePath = Path.Combine(settings.StateFolder, settings.Name + ".json");
@@ -72,6 +75,8 @@ internal sealed class RequestWatch
     {
         saved = WorkerState.TryLoad(statePath, list.Id, site.GraphAddress);
         link = saved?.DeltaLink;
+        if (saved is not null)
+            delayed.GoOnFrom(saved.Tries);
         foreach (var id in saved?.Open ?? [])
         {
             try
@@ -96,8 +101,14 @@ internal sealed class RequestWatch
 
     private void Save()
     {
-        var now = new WorkerState(list.Id, link!, [.. open.Values.Select(r => r.Id)]);
-        if (saved is not null && saved.DeltaLink == now.DeltaLink && saved.Open.SequenceEqual(now.Open))
+        var now = new WorkerState(list.Id, link!, [.. open.Values.Select(r => r.Id)]) { Tries = delayed.Kept };
+        if (
+            saved is not null
+            && saved.DeltaLink == now.DeltaLink
+            && saved.Open.SequenceEqual(now.Open)
+            && saved.Tries.Count == now.Tries.Count
+            && saved.Tries.All(t => now.Tries.GetValueOrDefault(t.Key) == t.Value)
+        )
             return;
         now.Save(statePath);
         saved = now;

@@ -57,7 +57,7 @@ internal sealed class RequestWorker(
     public async Task<bool> RunAsync(bool untilIdle, CancellationToken cancellationToken)
     {
         identity.Remember(settings);
-        var watch = new RequestWatch(site, settings, clock);
+        var watch = new RequestWatch(site, settings, clock, delayed);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var lanes = untilIdle ? new RequestLanes(1, 1, waiting) : new RequestLanes(AtATime, MostAtATime, waiting);
         try

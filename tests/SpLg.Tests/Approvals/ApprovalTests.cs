@@ -337,6 +337,35 @@ public class ApprovalTests
         Assert.Null(await TestSite.FileAsync(site, Open));
     }
 
+    [Fact]
+    public async Task A_year_that_another_row_has_taken_while_the_files_are_written_is_not_approved_twice()
+    {
+        await using var test = await TestSite.WithFewRowsAsync();
+        using var site = await test.OpenAsync();
+        var request = await DraftAsync(test, site);
+        await PrepareAsync(site, request);
+        string? other = null;
+
+        var fault = await Assert.ThrowsAsync<SiteFaultException>(() =>
+            new FreezeRun(site, "test/1", new Lines().Progress).FreezeAsync(
+                request,
+                At(1),
+                HandedOver(At(1)),
+                async _ =>
+                {
+                    if (other is not null)
+                        return;
+                    other = await test.RequestAsync(site, status: ReviewStatus.Published);
+                    await test.SetAsync(site, other, "Handled", "Publicerad");
+                },
+                CancellationToken.None
+            )
+        );
+
+        Assert.Contains($"på rad {other}", fault.Message, StringComparison.Ordinal);
+        Assert.Null(await TestSite.FileAsync(site, ApprovedEvidence));
+    }
+
     private static async Task<ReviewRequest> DraftAsync(TestSite test, OpenSite site)
     {
         var id = await test.RequestAsync(site);

@@ -46,7 +46,7 @@ public sealed class ItemVersionsTests(ITestOutputHelper output)
             [
                 new Author("Bo Li", "bo.li@exempel.se", null, false),
                 new("Anna Ek", "anna.ek@exempel.se", "A1", false),
-                new("SpLg", null, null, true),
+                new("SpLg", null, null, true) { ApplicationId = "B2" },
             ],
             versions.Select(v => v.ModifiedBy)
         );

@@ -111,6 +111,7 @@ internal sealed class TestSite : IAsyncDisposable
             ColumnKind.YesNo => true,
             ColumnKind.Date or ColumnKind.DateTime => new DateOnly(2020, 5, 1),
             ColumnKind.Lookup => new Reference(1, null),
+            _ when column.Name == "Clause" => "4.1",
             _ => $"{column.Name} 2020",
         };
 
@@ -249,10 +250,17 @@ internal sealed class TestSite : IAsyncDisposable
 
     /// <summary>Writes columns of a request in one change, as somebody who is signed in to SharePoint.</summary>
     /// <param name="fields">As on the wire.</param>
-    public async Task SetAsPersonAsync(OpenSite site, string id, string person, object fields)
+    public Task SetAsPersonAsync(OpenSite site, string id, string person, object fields) =>
+        WriteAsync(site, id, "user:" + Uri.EscapeDataString(person), fields);
+
+    /// <summary>As <see cref="SetAsPersonAsync"/>, by another application that may write on the site.</summary>
+    public Task SetAsApplicationAsync(OpenSite site, string id, string application, object fields) =>
+        WriteAsync(site, id, "app:" + Uri.EscapeDataString(application), fields);
+
+    private async Task WriteAsync(OpenSite site, string id, string token, object fields)
     {
         using var http = new HttpClient();
-        http.DefaultRequestHeaders.Authorization = new("Bearer", "user:" + Uri.EscapeDataString(person));
+        http.DefaultRequestHeaders.Authorization = new("Bearer", token);
         var address = new Uri(
             Server.GraphAddress,
             $"sites/{site.Site.Id}/lists/{site.List(ReviewRequest.List).Id}/items/{id}/fields"
