@@ -32,8 +32,12 @@ public static class ReviewSections
         DataFindings.Section,
     ];
 
+    // Made when it is asked for and not with the class: a section's names are made of all sections, so that two threads
+    // that were first at the same time would wait for one another for ever.
+    private static readonly Lazy<FieldSet> AllFields = new(() => FieldsOf(KnownLists.All));
+
     /// <summary>The names a template of the review may use.</summary>
-    public static FieldSet Fields { get; } = FieldsOf(KnownLists.All);
+    public static FieldSet Fields => AllFields.Value;
 
     /// <param name="lists">What they declare: a section that none of them tells of in an open edition is not
     /// there.</param>

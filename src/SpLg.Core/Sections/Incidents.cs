@@ -349,9 +349,9 @@ public sealed partial record Incidents(
                 (1, 1) => "Den tidsfrist som lagen ger för en anmälan hölls.",
                 (1, 0) => "Den tidsfrist som lagen ger för en anmälan hölls inte, eller går inte att visa.",
                 var (all, kept) when all == kept =>
-                    $"Alla {Swedish.Number(all)} tidsfrister som lagen ger för anmälan hölls.",
+                    $"Alla {Swedish.InWords(all)} tidsfrister som lagen ger för anmälan hölls.",
                 var (all, kept) =>
-                    $"Av {Swedish.Number(all)} tidsfrister som lagen ger för anmälan hölls {Swedish.HowMany(kept)}.",
+                    $"Av {Swedish.InWords(all)} tidsfrister som lagen ger för anmälan hölls {Swedish.HowMany(kept)}.",
             };
             return held;
         }

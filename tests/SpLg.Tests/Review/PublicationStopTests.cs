@@ -48,7 +48,13 @@ public class PublicationStopTests
                 // The hours of single notifications stand in the full edition alone.
                 (
                     "Incidents",
-                    "AwareAt" or "ReportedToImyAt" or "EarlyWarningAt" or "ReportedAt" or "FinalReportOn" or "HandedToCityAt" or "LateReason"
+                    "AwareAt"
+                        or "ReportedToImyAt"
+                        or "EarlyWarningAt"
+                        or "ReportedAt"
+                        or "FinalReportOn"
+                        or "HandedToCityAt"
+                        or "LateReason"
                 )
                 or
                 ("ActionItems", "Source" or "SourceRow")
