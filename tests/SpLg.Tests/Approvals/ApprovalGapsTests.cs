@@ -1,5 +1,3 @@
-using SpLg.Core.Language;
-
 namespace SpLg.Tests.Approvals;
 
 /// <summary>What an approval needs: the head's own decision on three questions, and a whole basis.</summary>
