@@ -83,7 +83,11 @@ public sealed record SectionSource(
         };
 
     /// <summary>The section tells of these years.</summary>
-    internal SectionSource Over(params IReadOnlyList<int> years) => this with { Period = Swedish.Join([.. years.Select(YearFilter.Text)]) };
+    internal SectionSource Over(params IReadOnlyList<int> years) =>
+        this with
+        {
+            Period = Swedish.Join([.. years.Select(YearFilter.Text)]),
+        };
 
     private string? SentenceWithEarlier => Sentence is null || Earlier is null ? Sentence : $"{Sentence} {Earlier}";
 

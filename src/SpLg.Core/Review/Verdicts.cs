@@ -20,7 +20,7 @@ public sealed record Verdicts(
                 "De tre frågorna med chefens ställningstagande.",
                 v => v.Lines,
                 new FieldSetBuilder<VerdictLine>()
-                    .Text("Fråga", "Till exempel Är ledningssystemet lämpligt?", l => l.Question)
+                    .Text("Fråga", "Frågan, till exempel om ledningssystemet är lämpligt.", l => l.Question)
                     .Text(
                         "Ställningstagande",
                         "Ja, Delvis, Nej, Ingen bedömning lämnas eller Inte ifyllt.",

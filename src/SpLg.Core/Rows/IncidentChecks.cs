@@ -167,7 +167,8 @@ internal static class IncidentChecks
                 null,
                 "Vetskap, tidpunkt",
                 "Datum utan klockslag visar inte om lagens timmar hölls "
-                    + $"(rad {string.Join(", ", notShown.Select(r => r.Origin.Id).Distinct())}). Fyll i Vetskap, tidpunkt och anmälans tidpunkt.",
+                    + $"(rad {string.Join(", ", notShown.Select(r => r.Origin.Id).Distinct())}). "
+                    + "Fyll i Vetskap, tidpunkt och anmälans tidpunkt.",
                 null
             );
     }

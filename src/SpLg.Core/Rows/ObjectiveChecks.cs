@@ -58,13 +58,15 @@ internal static class ObjectiveChecks
         )
             yield return row.Origin.Warning(
                 "Utbildning som följs",
-                $"Listan Utbildningar har ingen utbildning som heter ”{course}” för {Text(source.Years.FollowUp)}, så utfallet saknas i dokumentet. "
+                $"Listan Utbildningar har ingen utbildning som heter ”{course}” för {Text(source.Years.FollowUp)}, "
+                    + "så utfallet saknas i dokumentet. "
                     + "Rätta namnet eller lägg till utbildningens resultat."
             );
         else if (value.Figure.Value is null)
             yield return row.Origin.Warning(
                 "Följer uppgift",
-                $"Målet följer ”{name}”, som inte går att räkna för {Text(source.Years.FollowUp)}; i dokumentet står ”{value.Figure.Text}”. "
+                $"Målet följer ”{name}”, som inte går att räkna för {Text(source.Years.FollowUp)}; "
+                    + $"i dokumentet står ”{value.Figure.Text}”. "
                     + $"Fyll i det som saknas i listan {list}, eller välj bort uppgiften."
             );
         yield return Differs(

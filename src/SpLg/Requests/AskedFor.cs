@@ -19,6 +19,13 @@ internal sealed record AskedFor(
             request.Selection,
             request.Edition.Text ?? Choice.Text(Core.Rows.Edition.Full),
             request.Template,
-            $"{request.FollowUpFrom.Text} {request.FollowUpTo.Text} {request.PlanFrom.Text} {request.PlanTo.Text} {request.DpoReportYear.Text}"
+            string.Join(
+                ' ',
+                request.FollowUpFrom.Text,
+                request.FollowUpTo.Text,
+                request.PlanFrom.Text,
+                request.PlanTo.Text,
+                request.DpoReportYear.Text
+            )
         );
 }

@@ -21,6 +21,16 @@ internal sealed record RequestChange
 
     public Edition? Edition { get; init; }
 
+    public ColumnValue<DateOnly?>? FollowUpFrom { get; init; }
+
+    public ColumnValue<DateOnly?>? FollowUpTo { get; init; }
+
+    public ColumnValue<decimal?>? PlanFrom { get; init; }
+
+    public ColumnValue<decimal?>? PlanTo { get; init; }
+
+    public ColumnValue<decimal?>? DpoReportYear { get; init; }
+
     public string? RegistryNumber { get; init; }
 
     public string? ExternalKey { get; init; }
@@ -93,6 +103,16 @@ internal sealed record RequestChange
             columns[nameof(Selection)] = selection.Value;
         if (Template is { } template)
             columns[nameof(Template)] = template.Value;
+        if (FollowUpFrom is { } followUpFrom)
+            columns[nameof(FollowUpFrom)] = followUpFrom.Value;
+        if (FollowUpTo is { } followUpTo)
+            columns[nameof(FollowUpTo)] = followUpTo.Value;
+        if (PlanFrom is { } planFrom)
+            columns[nameof(PlanFrom)] = planFrom.Value;
+        if (PlanTo is { } planTo)
+            columns[nameof(PlanTo)] = planTo.Value;
+        if (DpoReportYear is { } dpoReportYear)
+            columns[nameof(DpoReportYear)] = dpoReportYear.Value;
         if (RunId is { } run)
             columns[nameof(RunId)] = run.Value;
         if (ApprovedOn is { } approvedOn)

@@ -120,8 +120,8 @@ internal static class RequestMessages
 
     /// <summary>When the order was changed while it was published.</summary>
     public const string OrderRestored =
-        "År, Dokumenttyp, Urval, Utgåva eller Mall ändrades på raden under tiden och är återställda: de säger vad som är "
-        + "publicerat. Beställ något annat på en egen rad.";
+        "År, Dokumenttyp, Urval, Utgåva, Mall eller tiden för uppföljning och plan ändrades på raden under tiden och är "
+        + "återställda: de säger vad som är publicerat. Beställ något annat på en egen rad.";
 
     /// <summary>Why a review that was said to be approved is not.</summary>
     /// <param name="now">The status it has been given back.</param>
@@ -133,8 +133,8 @@ internal static class RequestMessages
             { By.IsApplication: true } or { By.ApplicationId: not null } =>
                 "En genomgång fastställs av en person, inte av ett program.",
             { IsOther: true } =>
-                "Det som fastställdes var en annan genomgång: kolumnen År, Dokumenttyp, Urval, Utgåva eller Mall "
-                    + "på raden har ändrats sedan den lämnades för fastställande.",
+                "Det som fastställdes var en annan genomgång: kolumnen År, Dokumenttyp, Urval, Utgåva, Mall "
+                    + "eller någon om uppföljning och plan på raden har ändrats sedan den lämnades för fastställande.",
             { IsHistoryShort: true } =>
                 "Versionshistoriken på raden räcker inte tillbaka till fastställandet, så det går inte att se vem som gjorde det.",
             { By.Email: null } => "SharePoint säger inte vilken e-postadress den personen har.",

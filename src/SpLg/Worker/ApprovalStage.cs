@@ -98,6 +98,11 @@ internal sealed class ApprovalStage(OpenSite site, ILogger log)
             Year = request.Origin.WholeYear,
             DocumentType = request.DocumentType.Value ?? DocumentType.ManagementReview,
             Edition = request.Edition.Value ?? Edition.Full,
+            FollowUpFrom = new(request.FollowUpFrom.Value),
+            FollowUpTo = new(request.FollowUpTo.Value),
+            PlanFrom = new(request.PlanFrom.Value),
+            PlanTo = new(request.PlanTo.Value),
+            DpoReportYear = new(request.DpoReportYear.Value),
             Selection = new(request.Selection),
             Template = new(request.Template),
         };

@@ -186,7 +186,7 @@ public class ApprovalAttackTests
 
         var request = await test.ReadRequestAsync(site, id);
         Assert.Contains(
-            "kolumnen År, Dokumenttyp, Urval, Utgåva eller Mall på raden har ändrats",
+            "kolumnen År, Dokumenttyp, Urval, Utgåva, Mall eller någon om uppföljning och plan på raden har ändrats",
             request.Message,
             StringComparison.Ordinal
         );

@@ -298,7 +298,7 @@ public sealed class RollupCommandTests : IDisposable
                 ("Approver", "Karin Ek"),
                 ("ApprovedOn", "2026-12-01T00:00:00Z")
             )
-            .Add(incidents, "Incidents", ("Title", "Avbrott"), ("Year", year), ("Severity", "Låg"));
+            .Add(incidents, "Incidents", ("Title", "Avbrott"), ("Year", year - 1), ("Severity", "Låg"));
         more?.Invoke(organisation);
         var rows = new RowsAsRead(
             organisation.Rows.ToDictionary(r => r.Key, r => (IReadOnlyList<ListRow>)r.Value, StringComparer.Ordinal),

@@ -21,7 +21,7 @@ public sealed class TraceCommandTests : IDisposable
         var rows = figure.GetProperty("rows").EnumerateArray().Select(r => r.GetString()!).ToList();
         Assert.Equal(int.Parse(figure.GetProperty("value").GetString()!, CultureInfo.InvariantCulture), rows.Count);
         Assert.Contains($"  rows    {rows.Count}: {string.Join(", ", rows)}", told.Output, StringComparison.Ordinal);
-        // The rows are those of the year in the file.
+        // The rows are those of the year that is followed up.
         var lines = await File.ReadAllLinesAsync(Path.Combine(ShippedFiles.DemoFolder, "Incidents.csv"));
         Assert.Equal(lines.Count(l => l.Contains(",2026,", StringComparison.Ordinal)), rows.Count);
     }
@@ -88,7 +88,7 @@ public sealed class TraceCommandTests : IDisposable
     private async Task<string> RenderAsync()
     {
         var document = Path.Combine(folder, "review.docx");
-        var run = await SplgRun.InProcessAsync("render", ShippedFiles.DemoFolder, "--year", "2026", "--out", document);
+        var run = await SplgRun.InProcessAsync("render", ShippedFiles.DemoFolder, "--year", "2027", "--out", document);
         Assert.True(run.Code == ExitCode.Ok, run.ToString());
         return document;
     }

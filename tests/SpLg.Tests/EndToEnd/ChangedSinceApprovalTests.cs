@@ -12,7 +12,7 @@ public class ChangedSinceApprovalTests
     {
         await using var test = await TestSite.WithFewRowsAsync();
         using var site = await test.OpenAsync();
-        var row = await IncidentOf2025Async(site);
+        var row = await IncidentOf2024Async(site);
         await ApproveAsync(test, site, evidence => evidence);
         await site.Writer.UpdateAsync(
             site.List(Incident.List),
@@ -108,7 +108,7 @@ public class ChangedSinceApprovalTests
         );
     }
 
-    private static async Task<string> IncidentOf2025Async(OpenSite site) =>
+    private static async Task<string> IncidentOf2024Async(OpenSite site) =>
         (
             await site.Writer.CreateAsync(
                 site.List(Incident.List),
@@ -116,11 +116,11 @@ public class ChangedSinceApprovalTests
                 new Dictionary<string, object?>
                 {
                     ["Title"] = "Avbrott",
-                    ["OccurredOn"] = new DateOnly(2025, 3, 1),
+                    ["OccurredOn"] = new DateOnly(2024, 3, 1),
                     ["Kind"] = "Dataskydd",
                     ["Severity"] = "Låg",
                     ["Status"] = "Ny",
-                    ["Year"] = 2025,
+                    ["Year"] = 2024,
                     ["ExternalKey"] = "i-2",
                 },
                 CancellationToken.None

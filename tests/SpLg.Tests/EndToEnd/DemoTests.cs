@@ -9,7 +9,7 @@ public sealed class DemoTests : IDisposable
     [Fact]
     public async Task The_demonstration_ends_with_a_document_and_a_second_run_on_its_folder_changes_nothing()
     {
-        var document = Path.Combine(folder, "Ledningens genomgång 2026.docx");
+        var document = Path.Combine(folder, "Ledningens genomgång 2027.docx");
         var site = Path.Combine(folder, "kept");
 
         // The lists have addresses, and a document leads to them: another port would be another site.
@@ -18,16 +18,16 @@ public sealed class DemoTests : IDisposable
         Assert.True(first.Code == ExitCode.Ok, first.ToString());
         Assert.Contains("status Utkast klart", first.Output, StringComparison.Ordinal);
         Assert.Contains(
-            "Request: Ledningens genomgång 2026, status Publicerad",
+            "Request: Ledningens genomgång 2027, status Publicerad",
             first.Output,
             StringComparison.Ordinal
         );
-        Assert.Contains("/SitePages/ledningens-genomgang-2026.aspx", first.Output, StringComparison.Ordinal);
+        Assert.Contains("/SitePages/ledningens-genomgang-2027.aspx", first.Output, StringComparison.Ordinal);
         Assert.Contains("The local site listens at http://", first.Error, StringComparison.Ordinal);
         var story = first
             .Error.Split('\n')
             .Select(l => l.Trim())
-            .Where(l => l.Contains("  Ledningens genomgång 2026: ", StringComparison.Ordinal))
+            .Where(l => l.Contains("  Ledningens genomgång 2027: ", StringComparison.Ordinal))
             .ToList();
         Assert.All(story, l => Assert.Matches("^[0-9]{2}:[0-9]{2}:[0-9]{2}  ", l));
         Assert.Equal(
@@ -76,7 +76,7 @@ public sealed class DemoTests : IDisposable
         await stop.CancelAsync();
 
         var article = await shown.LineWith("The page that employees read: ").WaitAsync(TimeSpan.FromSeconds(20));
-        Assert.EndsWith("/SitePages/ledningens-genomgang-2026.aspx", article, StringComparison.Ordinal);
+        Assert.EndsWith("/SitePages/ledningens-genomgang-2027.aspx", article, StringComparison.Ordinal);
         Assert.Contains("Publicerade genomgångar", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
         Assert.Equal(ExitCode.Ok, await run);
     }

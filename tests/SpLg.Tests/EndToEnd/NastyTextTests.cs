@@ -243,7 +243,7 @@ public sealed partial class NastyTextTests : IDisposable
             "render",
             Path.Combine(folder, "rows"),
             "--year",
-            "2026",
+            "2027",
             "--out",
             target,
             .. more,

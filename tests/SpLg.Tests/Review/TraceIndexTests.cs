@@ -49,7 +49,8 @@ public class TraceIndexTests
             foreach (var list in group.Inner!.Fields.Where(f => f.Kind == FieldKind.List))
             {
                 var rows = (IReadOnlyList<object>)list.Read(group.Read(review)!)!;
-                if (rows.Count > 0 && group.Name != DataFindings.GroupName)
+                // What the head decides stands in the request, which is no list that a review is made of.
+                if (rows.Count > 0 && group.Name is not (DataFindings.GroupName or Verdicts.GroupName))
                     Assert.Contains(
                         Demo,
                         f =>

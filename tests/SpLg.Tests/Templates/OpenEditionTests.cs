@@ -137,6 +137,9 @@ public class OpenEditionTests
                                 ("ContextFactors", "SourceUrl")
                                 or
                                 ("GoverningDocuments", "Url")
+                                or
+                                // Those present are told in the full edition alone.
+                                ("ReviewRequests", "Present")
                             )
                     )
                     .Select(c => PlantedRows.Marker(PlantedRows.Public, l.Name, c.Name))

@@ -33,5 +33,19 @@ public sealed class EvidenceTests
         Assert.Throws<InvalidDataException>(() => Read(Whole.Replace(part, instead, StringComparison.Ordinal)));
     }
 
+    /// <summary>Evidence from before the years were told apart has one year for all.</summary>
+    [Theory]
+    [InlineData("", "2026-01-01", "2026-12-31")]
+    [InlineData("\"hasOneYear\": true, ", "2026-01-01", "2026-12-31")]
+    [InlineData("\"hasOneYear\": false, ", "2025-01-01", "2025-12-31")]
+    public void An_evidence_has_the_years_that_its_version_of_the_program_gave_it(string said, string from, string to)
+    {
+        var years = Read(Whole.Replace("\"version\": 1, ", $"\"version\": 1, {said}", StringComparison.Ordinal)).YearsOf();
+
+        Assert.Equal((Day(from), Day(to)), (years.FollowUpFrom, years.FollowUpTo));
+
+        static DateOnly Day(string day) => DateOnly.Parse(day, CultureInfo.InvariantCulture);
+    }
+
     private static Evidence Read(string json) => Evidence.Read(Encoding.UTF8.GetBytes(json), SplgTemplate.Schema, []);
 }

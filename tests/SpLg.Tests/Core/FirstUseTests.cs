@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Runtime.Loader;
 
-namespace SpLg.Tests.Review;
+namespace SpLg.Tests.Core;
 
 /// <summary>A worker serves several requests from its first second on: what is made once may be asked for at once.</summary>
 public sealed class FirstUseTests
@@ -23,7 +23,9 @@ public sealed class FirstUseTests
 
     private static Thread Ask(Fresh core, Type type, Barrier start)
     {
-        var fields = core.Core.GetType(type.FullName!)!.GetProperty("Fields", BindingFlags.Public | BindingFlags.Static)!;
+        var fields = core
+            .Core.GetType(type.FullName!)!
+            .GetProperty("Fields", BindingFlags.Public | BindingFlags.Static)!;
         var thread = new Thread(() =>
         {
             start.SignalAndWait();
