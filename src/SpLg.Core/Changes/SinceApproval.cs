@@ -44,7 +44,7 @@ public sealed record SinceApproval(int Year, DateOnly On, RowChanges Changes)
                         before.GetValueOrDefault((list.Name, row.RowId)),
                         after.GetValueOrDefault((list.Name, row.RowId)),
                     ];
-                    return years.Any(y => y <= LastOf(list.List))
+                    return years.Any(y => y <= LastOf(list.List) && !IsLater(list.List, row))
                         || (row.Kind != RowChangeKind.New && years.All(y => y is null));
                 }
             )
@@ -53,11 +53,23 @@ public sealed record SinceApproval(int Year, DateOnly On, RowChanges Changes)
         // What happened after the time that the approved review followed up is for the next one to tell.
         int LastOf(ListOf list) => list.YearsTold?.Invoke(approved).Last ?? approved.Title;
 
+        int? YearOf(ListOf list, ListRow row)
+        {
+            var byColumns = list.YearOf(schema.List(list.Name), row, zone);
+            return RowOrigin.YearIn(new RowReader(schema.List(list.Name), row, zone, []).Number("Year")) is null
+                ? approved.YearBy(list, byColumns)
+                : byColumns;
+        }
+
+        bool IsLater(ListOf list, RowChange row) =>
+            list.IsCutByDay
+            && row.Kind == RowChangeKind.New
+            && rows[list.Name].FirstOrDefault(r => r.Id == row.RowId) is { } added
+            && list.DayOf(schema.List(list.Name), added, zone) > approved.FollowUpTo;
+
         Dictionary<(string List, string Row), int?> YearsOf(IReadOnlyDictionary<string, IReadOnlyList<ListRow>> all) =>
             changes
-                .Lists.SelectMany(l =>
-                    all[l.Name].Select(r => (Key: (l.Name, r.Id), Year: l.List.YearOf(schema.List(l.Name), r, zone)))
-                )
+                .Lists.SelectMany(l => all[l.Name].Select(r => (Key: (l.Name, r.Id), Year: YearOf(l.List, r))))
                 .GroupBy(r => r.Key)
                 .ToDictionary(r => r.Key, r => r.Last().Year);
     }

@@ -18,14 +18,14 @@ internal static class YearChecks
         for (var i = 0; i < read.Rows.Count; i++)
         {
             var row = read.Rows[i].Origin;
-            var year = row.WholeYear ?? read.List.YearOf(read.Schema, read.Cells[i], zone);
+            var year = row.WholeYear ?? years.YearBy(read.List, read.List.YearOf(read.Schema, read.Cells[i], zone));
             if (year < first)
                 earlier.Add((row, year.Value));
             else if (year > last)
                 later.Add((row, year.Value));
             else if (
                 year == years.FollowUp
-                && last == years.FollowUp
+                && read.List.IsCutByDay
                 && !years.IsWholeYear
                 && years.LeavesOut(read.List.DayOf(read.Schema, read.Cells[i], zone))
             )

@@ -16,6 +16,8 @@ internal static partial class DayText
         "yyyy-MM-ddTHH:mm",
         "yyyy-MM-ddTHH:mm:ss",
         "yyyy-M-d H:mm:ss.FFFFFFF",
+        "yyyy/M/d H:mm",
+        "yyyy/M/d H:mm:ss",
     ];
 
     // Monday first, as the days of the ISO week.
@@ -66,12 +68,9 @@ internal static partial class DayText
         var plain = Spaces().Replace(text.Trim(), " ").Replace(" kl. ", " ", StringComparison.OrdinalIgnoreCase);
         if (DateTime.TryParseExact(plain, Moments, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
             return new DateTimeOffset(local, siteZone.GetUtcOffset(local));
-        return DateTimeOffset.TryParse(
-            plain,
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.AssumeUniversal,
-            out var moment
-        )
+        return
+            WireForm().IsMatch(plain)
+            && DateTimeOffset.TryParse(plain, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment)
             ? TimeZoneInfo.ConvertTime(moment, siteZone)
             : null;
     }

@@ -30,6 +30,12 @@ public abstract class ListOf
     /// </summary>
     internal Func<ReviewYears, (int First, int Last)>? YearsTold { get; init; }
 
+    /// <summary>True where a row of the year is followed up only when its day is.</summary>
+    internal bool IsCutByDay { get; init; }
+
+    /// <summary>True where a review written before its year decides rows with a day of the year before.</summary>
+    internal bool IsDecidedAhead { get; init; }
+
     /// <summary>The choices of Källa that mean this list.</summary>
     public IReadOnlyList<ActionSource> MeantBy { get; init; } = [];
 

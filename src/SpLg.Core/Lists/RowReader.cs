@@ -211,7 +211,13 @@ public sealed class RowReader(ListSchema list, ListRow row, TimeZoneInfo siteZon
             ReportNothing(name, text);
             return default;
         }
-        ReportUnread(name, text, $"”{text}” kan inte läsas som en tidpunkt.");
+        ReportUnread(
+            name,
+            text,
+            DayText.TryRead(text, siteZone) is null
+                ? $"”{text}” kan inte läsas som en tidpunkt."
+                : $"”{text}” har inget klockslag. Skriv som 2026-03-09 14:30."
+        );
         return new(null, text);
     }
 

@@ -32,6 +32,7 @@ public sealed record BuiltReview
     {
         lists = lists.AsOf(today);
         var limits = StalenessLimits.Of(lists.Setting);
+        years = years with { Rsa = Context.NewestRsa(lists, years) };
         DataChecks.Run(lists, limits, years, today, findings);
         foreach (var finding in lists.SinceApproval is { } since ? ChangedSinceApproval.FindingsOf(since) : [])
             findings.Add(finding);

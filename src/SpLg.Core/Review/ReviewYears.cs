@@ -17,6 +17,9 @@ public sealed record ReviewYears(int Title, DateOnly FollowUpFrom, DateOnly Foll
     /// <summary>How the organisation plans its reviews; null where the request or an earlier version decides.</summary>
     public ReviewForm? Form { get; private init; }
 
+    /// <summary>The year of the newest risk and vulnerability analysis; null when there is none.</summary>
+    internal int? Rsa { get; init; }
+
     /// <summary>The report of the data protection officer that is told of; null for the newest there is.</summary>
     public int? DpoReport { get; private init; }
 
@@ -28,14 +31,14 @@ public sealed record ReviewYears(int Title, DateOnly FollowUpFrom, DateOnly Foll
 
     /// <summary>The years that rows may be of which tell how things stand: the one followed up and that of the
     /// title.</summary>
-    internal IReadOnlyList<int> Standing => FollowUp == Title ? [Title] : [FollowUp, Title];
+    internal IReadOnlyList<int> Standing => [.. Enumerable.Range(FollowUp, Title - FollowUp + 1)];
 
     /// <summary>True when all days of the year are followed up.</summary>
     public bool IsWholeYear => FollowUpFrom is { Month: 1, Day: 1 } && FollowUpTo is { Month: 12, Day: 31 };
 
     /// <summary>True for a review that is written before its year, so that its decisions have a day of the year
     /// before.</summary>
-    internal bool DecidesAhead => Form == ReviewForm.BeforeTheYear;
+    internal bool DecidesAhead => Form == ReviewForm.BeforeTheYear && FollowUp < Title;
 
     /// <summary>The last day that figures can be known for.</summary>
     /// <param name="readOn">The day the lists were read.</param>
@@ -50,6 +53,9 @@ public sealed record ReviewYears(int Title, DateOnly FollowUpFrom, DateOnly Foll
         var part = new ComparedPart(FollowUpFrom, readOn.Year == FollowUp ? KnownUntil(readOn) : FollowUpTo);
         return part.WordsOrNull is { } words ? $"{Text(FollowUp)} {words}" : Text(FollowUp);
     }
+
+    /// <summary>The year of a row by a date that decides it, where the row names none.</summary>
+    internal int? YearBy(ListOf list, int? year) => list.IsDecidedAhead && DecidesAhead ? year + 1 : year;
 
     /// <summary>The rows of a list, and those of the year followed up whose day lies outside what is followed up of
     /// it.</summary>
@@ -66,6 +72,23 @@ public sealed record ReviewYears(int Title, DateOnly FollowUpFrom, DateOnly Foll
         return (inside, rows.Count - inside.Count);
     }
 
+    /// <summary>
+    /// The rows of the year before that are of the part of the year that is followed up; all of them where that is the
+    /// whole year. One without day is of no part.
+    /// </summary>
+    internal IReadOnlyList<T> SamePart<T>(IEnumerable<T> rows, Func<T, DateOnly?> day) =>
+        IsWholeYear
+            ? [.. rows]
+            :
+            [
+                .. rows.Where(r =>
+                    day(r) is { } known && known >= FollowUpFrom.AddYears(-1) && known <= FollowUpTo.AddYears(-1)
+                ),
+            ];
+
+    /// <summary>As <see cref="InWords"/> where less than the year is followed up, else the year alone.</summary>
+    internal string PartInWords(DateOnly readOn) => IsWholeYear ? Text(FollowUp) : InWords(readOn);
+
     /// <summary>True for a day of the year that is followed up that lies outside what is followed up of it.</summary>
     public bool LeavesOut(DateOnly? day) =>
         day is { } known && known.Year == FollowUp && (known < FollowUpFrom || known > FollowUpTo);
@@ -80,6 +103,16 @@ public sealed record ReviewYears(int Title, DateOnly FollowUpFrom, DateOnly Foll
     public static ReviewYears Of(int title, Setting? setting, ReviewRequest? request)
     {
         var form = setting?.ReviewForm.Value ?? ReviewForm.BeforeTheYear;
+        (string Column, bool IsUnreadable)[] given =
+        [
+            ("Uppföljning från", request?.FollowUpFrom.IsUnreadable == true),
+            ("Uppföljning till", request?.FollowUpTo.IsUnreadable == true),
+            ("Planens första år", IsNoYear(request?.PlanFrom)),
+            ("Planens sista år", IsNoYear(request?.PlanTo)),
+            ("Dataskyddsombudets rapport för år", IsNoYear(request?.DpoReportYear)),
+        ];
+        if (given.FirstOrDefault(g => g.IsUnreadable).Column is { } unreadable)
+            throw new ReviewYearsException($"{unreadable} i begäran går inte att läsa. Rätta eller töm kolumnen.");
         var (from, to) = (request?.FollowUpFrom.Value, request?.FollowUpTo.Value);
         var last = to ?? UsualEnd(from?.Year ?? title - 1, form, setting);
         var first = from ?? new(last.Year, 1, 1);
@@ -132,6 +165,9 @@ public sealed record ReviewYears(int Title, DateOnly FollowUpFrom, DateOnly Foll
             FollowUpEnd.August => new(year, 8, 31),
             _ => new(year, 12, 31),
         };
+
+    private static bool IsNoYear(Entry<decimal>? entry) =>
+        entry is { IsEmpty: false } written && RowOrigin.YearIn(written) is null;
 
     private static int Length(Setting? setting) =>
         setting?.PlanLength.Value is >= 1 and <= 10 and var years ? (int)years : UsualPlanLength;

@@ -34,6 +34,7 @@ public sealed record Audit(
             Sections = [Audits.GroupName],
             YearColumns = ["Year", nameof(CompletedOn)],
             YearsTold = y => (y.FollowUp, y.FollowUp),
+            IsCutByDay = true,
             MeantBy = [ActionSource.Audit],
             PointedAt = r => new(r.Origin, r.Title, RowOrder.YearOf(r.Origin, r.CompletedOn), r.Kind.Text),
             Checks = AuditChecks.Of,

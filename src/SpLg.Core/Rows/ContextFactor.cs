@@ -40,16 +40,39 @@ public sealed record ContextFactor(
             Sections = [Context.GroupName],
             YearColumns = ["Year", nameof(AsOf)],
             PointedAt = r => new(r.Origin, r.Title, r.Origin.WholeYear),
-            Checks = (rows, _) =>
-                RowChecks.Told(
-                    rows,
-                    r => r.Title,
-                    "Faktor",
-                    r => r.Text is null && r.EffectOnLis is null,
-                    "Text",
-                    "vad som har hänt eller vad det betyder"
-                ),
+            Checks = (rows, data) =>
+                [
+                    .. rows.Select(r => NotTold(r, data.Years)),
+                    .. RowChecks.Told(
+                        rows,
+                        r => r.Title,
+                        "Faktor",
+                        r => r.Text is null && r.EffectOnLis is null,
+                        "Text",
+                        "vad som har hänt eller vad det betyder"
+                    ),
+                ],
         };
+
+    /// <summary>A row of another year than the review tells of would otherwise be gone without a word.</summary>
+    private static Finding? NotTold(ContextFactor row, ReviewYears years)
+    {
+        if (Context.IsTold(row, years))
+            return null;
+        var isLater = Context.YearOf(row) > years.Title;
+        var told = row.Kind.Value switch
+        {
+            ContextKind.BudgetMission => $"uppdrag i budget för {YearFilter.Text(years.Title)}",
+            ContextKind.Rsa => $"den senaste analysen, från {years.Rsa}",
+            _ => $"det som gäller {Swedish.Join([.. years.Standing.Select(YearFilter.Text)])}",
+        };
+        var message =
+            $"Genomgången {YearFilter.Text(years.Title)} redovisar {told}, så raden är inte med. "
+            + "Rätta året om det är fel.";
+        return isLater || row.Kind.Is(ContextKind.BudgetMission)
+            ? row.Origin.Warning("År", message)
+            : row.Origin.Info("År", message);
+    }
 
     public static ContextFactor Read(RowReader row) =>
         new(

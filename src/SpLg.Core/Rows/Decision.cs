@@ -42,6 +42,7 @@ public sealed record Decision(
             },
             YearColumns = ["Year", nameof(DecidedOn)],
             YearsTold = y => (y.Title - 1, y.Title),
+            IsDecidedAhead = true,
             MeantBy = [ActionSource.Decision],
             PointedAt = r => new(r.Origin, r.Title, RowOrder.YearOf(r.Origin, r.DecidedOn), r.Kind.Text),
             Checks = DecisionChecks.Of,

@@ -73,6 +73,7 @@ public sealed record Incident(
             Alone = r => r.ReportSummary is not null && ListOf.IsChosen(r.Origin) && r.Origin.SecrecyGround is null,
             YearColumns = ["Year", nameof(OccurredOn), nameof(DiscoveredOn)],
             YearsTold = y => (y.FollowUp - 1, y.FollowUp),
+            IsCutByDay = true,
             MeantBy = [ActionSource.Incident],
             PointedAt = r =>
                 new(r.Origin, r.Title, Incidents.YearOf(r), Called: r.IaId, Activity: r.ProcessingActivity),

@@ -15,7 +15,7 @@ internal static class IncidentChecks
             DiscoveredBeforeItHappened,
             ReportedBeforeItHappened,
             ReportedButNoBreach,
-            SignificantNotReported,
+            r => SignificantNotReported(r, data.Lists.Setting),
             SummaryWithoutPublication,
             r => r.Origin.InFuture("Inträffade", r.OccurredOn, today),
             r => r.Origin.InFuture("Upptäcktes", r.DiscoveredOn, today),
@@ -118,8 +118,10 @@ internal static class IncidentChecks
             )
             : null;
 
-    private static Finding? SignificantNotReported(Incident row) =>
-        row.SignificantUnderCybersecurityAct.Is(true) && row.ReportedOn.IsEmpty
+    private static Finding? SignificantNotReported(Incident row, Setting? setting) =>
+        row.SignificantUnderCybersecurityAct.Is(true)
+        && row is { ReportedOn.IsEmpty: true, ReportedAt.IsEmpty: true }
+        && ClockLimits.Of(setting).CybersecurityActApplies
             ? row.Origin.Warning(
                 "Anmäld enligt cybersäkerhetslagen",
                 "Incidenten är betydande men datum för anmälan saknas. Fyll i datumet, eller anmäl incidenten."
@@ -144,8 +146,10 @@ internal static class IncidentChecks
         var notShown = new List<Incident>();
         foreach (var row in rows.Where(r => Incidents.YearOf(r) >= data.Years.FollowUp))
         {
-            foreach (var clock in IncidentClock.Of(row, limits, data.Today))
+            foreach (var clock in IncidentClock.Of(row, limits, data.Today, data.Lists.AsRead.Zone))
             {
+                if (clock is { State: ClockState.Missing, Column: IncidentClock.NotificationColumn })
+                    continue;
                 if (clock.State is ClockState.Late or ClockState.Missing)
                     yield return row.Origin.Warning(
                         clock.Column,

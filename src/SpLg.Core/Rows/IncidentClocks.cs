@@ -8,14 +8,14 @@ namespace SpLg.Core.Rows;
 /// <param name="Column">Where it is mended.</param>
 /// <param name="What">Swedish, with small letter: <c>anmälan till IMY</c>.</param>
 /// <param name="Limit">Swedish: <c>72 timmar</c>.</param>
-/// <param name="Hours">From awareness, the fewest that it can have been; null where it is not known.</param>
+/// <param name="Hours">How late it is, in Swedish: <c>96 timmar efter vetskapen</c>; null where that is not known.</param>
 public sealed record IncidentClock(
     Incident Incident,
     string Column,
     string What,
     string Limit,
     ClockState State,
-    int? Hours = null
+    string? Hours = null
 ) : ISourceRow
 {
     /// <inheritdoc/>
@@ -30,92 +30,151 @@ public sealed record IncidentClock(
     public string InWords =>
         State switch
         {
-            ClockState.Late when Hours is { } hours =>
-                $"{Name}: {What} {Swedish.Count(hours, "timme", "timmar")} efter vetskapen; gränsen är {Limit}.{Reason}",
+            ClockState.Late when Hours is { } hours => $"{Name}: {What} {hours}; gränsen är {Limit}.{Reason}",
             ClockState.Late => $"{Name}: {What} efter gränsen, som är {Limit}.{Reason}",
-            ClockState.Missing => $"{Name}: {What} är inte antecknad; gränsen är {Limit}.{Reason}",
+            ClockState.Missing => $"{Name}: uppgift om {What} saknas; gränsen är {Limit}.{Reason}",
             _ => $"{Name}: om {What} kom inom {Limit} går inte att visa, eftersom klockslag saknas.",
         };
 
-    /// <summary>All that the law gives a time for and the row tells of.</summary>
-    public static IEnumerable<IncidentClock> Of(Incident incident, ClockLimits limits, DateOnly today)
+    /// <summary>All that the law gives a time for and that has to be done by the day, or has been done.</summary>
+    /// <param name="zone">The site's time zone, in which days begin and end.</param>
+    internal static IEnumerable<IncidentClock> Of(
+        Incident incident,
+        ClockLimits limits,
+        DateOnly today,
+        TimeZoneInfo zone
+    )
     {
-        var aware = Span.Of(incident.AwareAt, incident.DiscoveredOn, incident.OccurredOn);
-        if (Span.Of(incident.ReportedToImyAt, incident.ReportedToImyOn) is { } imy)
-            yield return Timed("Anmäld till IMY, tidpunkt", "anmälan till IMY", limits.ImyHours, imy);
+        var aware = Awareness(incident, zone);
+        if (TimeSpanOf(zone, incident.ReportedToImyAt, incident.ReportedToImyOn) is { } imy)
+            yield return Done("Anmäld till IMY, tidpunkt", "anmälan till IMY", limits.ImyHours, imy);
         if (!incident.SignificantUnderCybersecurityAct.Is(true) || !limits.CybersecurityActApplies)
             yield break;
-        var reported = Span.Of(incident.ReportedAt, incident.ReportedOn);
-        // A notification within the time of the early warning is one.
-        var warned = Span.Of(incident.EarlyWarningAt) ?? (IsWithin(limits.EarlyWarningHours) ? reported : null);
-        yield return Timed(
-            "Upplysning, tidpunkt",
-            $"upplysning till {limits.Receiver}",
-            limits.EarlyWarningHours,
-            warned
-        );
-        if (reported is not null)
-            yield return Timed(
-                "Incidentanmälan, tidpunkt",
-                $"incidentanmälan till {limits.Receiver}",
-                limits.NotificationHours,
-                reported
-            );
-        if (limits.IsNotifiedThroughCity)
-            yield return Timed(
-                "Överlämnad till kommunen, tidpunkt",
-                "överlämnande till kommunen",
-                limits.EarlyWarningHours,
-                Span.Of(incident.HandedToCityAt)
-            );
-        if (reported is { } from && FinalReport(DateOnly.FromDateTime(from.Last)) is { } final)
-            yield return final;
+        var reported = TimeSpanOf(zone, incident.ReportedAt, incident.ReportedOn);
+        IncidentClock?[] clocks =
+        [
+            limits.IsNotifiedThroughCity
+                ? Due(
+                    "Överlämnad till kommunen, tidpunkt",
+                    "överlämnandet till kommunen",
+                    limits.EarlyWarningHours,
+                    TimeSpanOf(zone, incident.HandedToCityAt)
+                )
+                // A notification within the time of the early warning is one.
+                : Due(
+                    "Upplysning, tidpunkt",
+                    $"upplysning till {limits.Receiver}",
+                    limits.EarlyWarningHours,
+                    TimeSpanOf(zone, incident.EarlyWarningAt) ?? (IsWithin(limits.EarlyWarningHours) ? reported : null)
+                ),
+            limits.IsNotifiedThroughCity && reported is null
+                ? null
+                : Due(
+                    NotificationColumn,
+                    $"incidentanmälan till {limits.Receiver}",
+                    limits.NotificationHours,
+                    reported
+                ),
+            reported is { } from
+                ? FinalReport(DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(from.Last, zone)))
+                : null,
+        ];
+        foreach (var clock in clocks.OfType<IncidentClock>())
+            yield return clock;
 
         bool IsWithin(int hours) =>
             aware is { } since && reported is { } at && (at.Last - since.First).TotalHours <= hours;
 
-        IncidentClock Timed(string column, string what, int hours, Span? at)
+        IncidentClock? Due(string column, string what, int hours, Time? at)
         {
-            var limit = Swedish.Count(hours, "timme", "timmar");
-            if (at is not { } done)
-                return new(incident, column, what, limit, ClockState.Missing);
+            if (at is { } done)
+                return Done(column, what, hours, done);
+            // It is not missing before its time has passed.
+            return aware is { } since && since.Last.AddHours(hours) >= today.ToDateTime(TimeOnly.MinValue)
+                ? null
+                : new(incident, column, what, InHours(hours), ClockState.Missing);
+        }
+
+        IncidentClock Done(string column, string what, int hours, Time done)
+        {
+            var limit = InHours(hours);
             if (aware is not { } since)
                 return new(incident, column, what, limit, ClockState.NotShown);
             var (fewest, most) = ((done.First - since.Last).TotalHours, (done.Last - since.First).TotalHours);
-            if (fewest > hours)
-                return new(incident, column, what, limit, ClockState.Late, (int)Math.Ceiling(fewest));
-            return new(incident, column, what, limit, most <= hours ? ClockState.InTime : ClockState.NotShown);
+            if (fewest <= hours)
+                return new(
+                    incident,
+                    column,
+                    what,
+                    limit,
+                    most >= 0 && most <= hours ? ClockState.InTime : ClockState.NotShown
+                );
+            var isExact = done.IsMoment && since.IsMoment;
+            var late = InHours((int)(isExact ? Math.Ceiling(fewest) : Math.Floor(fewest)));
+            var from = incident.AwareAt.IsEmpty ? "upptäckten" : "vetskapen";
+            return new(
+                incident,
+                column,
+                what,
+                limit,
+                ClockState.Late,
+                $"{(isExact ? "" : "minst ")}{late} efter {from}"
+            );
         }
 
         IncidentClock? FinalReport(DateOnly notified)
         {
             const string Column = "Slutrapport lämnad";
+            const string What = "slutrapporten";
             var last = notified.AddMonths(limits.FinalReportMonths);
             var limit = $"{Swedish.Count(limits.FinalReportMonths, "månad", "månader")} från incidentanmälan";
             if (incident.FinalReportOn.Value is { } day)
-                return new(incident, Column, "slutrapport", limit, day > last ? ClockState.Late : ClockState.InTime);
+                return new(incident, Column, What, limit, day > last ? ClockState.Late : ClockState.InTime);
             // One that is still handled gets a status report instead, and the final one a month after it is handled.
             return today > last && incident.Status.Is(IncidentStatus.Closed)
-                ? new(incident, Column, "slutrapport", limit, ClockState.Missing)
+                ? new(incident, Column, What, limit, ClockState.Missing)
                 : null;
         }
     }
 
-    /// <summary>The time within which something happened: a moment, or a whole day where no time of day is known.</summary>
-    private readonly record struct Span(DateTime First, DateTime Last)
+    /// <summary>The column of the notification, whose absence has a rule of its own.</summary>
+    internal const string NotificationColumn = "Incidentanmälan, tidpunkt";
+
+    private const int FarAhead = 3000;
+
+    private static string InHours(int hours) => Swedish.Count(hours, "timme", "timmar");
+
+    /// <summary>
+    /// When somebody knew. The day it was found stands for that where nothing else is said; the day it occurred only
+    /// tells that nobody knew before.
+    /// </summary>
+    private static Time? Awareness(Incident incident, TimeZoneInfo zone) =>
+        TimeSpanOf(zone, incident.AwareAt, incident.DiscoveredOn)
+        ?? (
+            TimeSpanOf(zone, default, incident.OccurredOn) is { } occurred
+                ? occurred with
+                {
+                    Last = DateTime.MaxValue.AddYears(-1),
+                }
+                : null
+        );
+
+    private static Time? TimeSpanOf(TimeZoneInfo zone, Entry<DateTimeOffset> at, Entry<DateOnly> on = default)
     {
-        public static Span? Of(Entry<DateTimeOffset> at, params ReadOnlySpan<Entry<DateOnly>> days)
+        // A year far ahead is a slip of the pen, and nothing can be added to the last one there is.
+        if (at.Value is { Year: < FarAhead } moment)
+            return new(moment.UtcDateTime, moment.UtcDateTime, IsMoment: true);
+        return on.Value is { Year: > 1 and < FarAhead } day ? new(Utc(day), Utc(day.AddDays(1)), IsMoment: false) : null;
+
+        DateTime Utc(DateOnly of)
         {
-            if (at.Value is { } moment)
-                return new(moment.DateTime, moment.DateTime);
-            foreach (var entry in days)
-            {
-                if (entry.Value is { } day)
-                    return new(day.ToDateTime(TimeOnly.MinValue), day.ToDateTime(TimeOnly.MaxValue));
-            }
-            return null;
+            var midnight = of.ToDateTime(TimeOnly.MinValue);
+            return midnight - zone.GetUtcOffset(midnight);
         }
     }
+
+    /// <summary>When something happened, in UTC: a moment, or a whole day where no time of day is known.</summary>
+    private readonly record struct Time(DateTime First, DateTime Last, bool IsMoment);
 }
 
 /// <summary>How something stands that the law gives a time for.</summary>
@@ -130,7 +189,7 @@ public enum ClockState
 }
 
 /// <summary>The times of the law, which an organisation may set otherwise.</summary>
-public sealed record ClockLimits(
+internal sealed record ClockLimits(
     int ImyHours,
     int EarlyWarningHours,
     int NotificationHours,
@@ -145,7 +204,7 @@ public sealed record ClockLimits(
             ImyHours: Whole(setting?.ImyHours, 72),
             EarlyWarningHours: Whole(setting?.EarlyWarningHours, 24),
             NotificationHours: Whole(setting?.NotificationHours, 72),
-            FinalReportMonths: Whole(setting?.FinalReportMonths, 1),
+            FinalReportMonths: Math.Min(Whole(setting?.FinalReportMonths, 1), 120),
             CybersecurityActApplies: setting?.CybersecurityActApplies.Value ?? true,
             IsNotifiedThroughCity: setting?.NotifiedThroughCity.Value ?? false,
             Receiver: setting?.IncidentReceiver ?? "CSIRT-enheten"

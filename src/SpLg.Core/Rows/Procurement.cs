@@ -45,6 +45,7 @@ public sealed record Procurement(
             Owner = "den upphandlingsansvariga",
             YearColumns = ["Year", nameof(PublishedOn), nameof(CoordinatorInvolvedOn)],
             YearsTold = y => (y.FollowUp - 1, y.FollowUp),
+            IsCutByDay = true,
             PointedAt = r => new(r.Origin, r.Title, r.Origin.WholeYear, Called: r.RegistryNumber),
             Checks = ProcurementChecks.Of,
         };

@@ -35,6 +35,7 @@ public sealed record TrainingResult(
             Owner = "HR",
             YearColumns = ["Year", nameof(CompletedOn)],
             YearsTold = y => (y.FollowUp - 1, y.FollowUp),
+            IsCutByDay = true,
             PointedAt = r => new(r.Origin, r.Title, r.Origin.WholeYear),
             Checks = TrainingChecks.Of,
         };

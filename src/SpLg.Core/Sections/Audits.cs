@@ -68,7 +68,8 @@ public sealed record Audits(SectionSource Source, IReadOnlyList<Audit> Rows, Sma
                 .OrderBy(a => RowOrder.ByDate(a.CompletedOn))
                 .ThenBy(a => RowOrder.ById(a.Origin)),
         ];
-        var nothing = $"Ingen revision eller tillsyn av informationssäkerheten är antecknad för {year}.";
+        var nothing =
+            $"Ingen revision eller tillsyn av informationssäkerheten är antecknad för {years.PartInWords(today)}.";
         var used = Trace.Of(Audit.AsList.Title, YearFilter.OrStanding(year, "Genomförd"), rows);
         return new(
             SectionSource

@@ -114,15 +114,11 @@ public sealed record Context(
 
     public static Context Build(OrganisationLists lists, ReviewYears years)
     {
-        var rsa = lists
-            .Of(ContextFactor.AsList)
-            .Where(f => f.Kind.Is(ContextKind.Rsa))
-            .Max(f => YearOf(f) is { } of && of <= years.Title ? of : (int?)null);
         IReadOnlyList<ContextFactor> factors =
         [
             .. lists
                 .Of(ContextFactor.AsList)
-                .Where(f => IsTold(f, years, rsa))
+                .Where(f => IsTold(f, years))
                 .OrderBy(f => RowOrder.ByChoice(f.Kind))
                 .ThenBy(f => f.Order.Value ?? decimal.MaxValue)
                 .ThenBy(f => RowOrder.ById(f.Origin)),
@@ -131,7 +127,7 @@ public sealed record Context(
             SectionSource
                 .Of(
                     lists,
-                    Trace.Of(ContextFactor.AsList.Title, Filter(years, rsa), factors),
+                    Trace.Of(ContextFactor.AsList.Title, Filter(years), factors),
                     lists.Of(ContextFactor.AsList).Count,
                     $"Inga förändringar i omvärld eller uppdrag har antecknats för {YearFilter.Text(years.Standing)}."
                 )
@@ -151,22 +147,28 @@ public sealed record Context(
     /// The missions of the budget are those of the year of the title, and a risk and vulnerability analysis is made
     /// every second year: the newest holds.
     /// </summary>
-    /// <param name="rsa">The year of the newest one; null when there is none.</param>
-    private static bool IsTold(ContextFactor factor, ReviewYears years, int? rsa) =>
+    internal static bool IsTold(ContextFactor factor, ReviewYears years) =>
         YearOf(factor) is not { } of
         || factor.Kind.Value switch
         {
-            ContextKind.Rsa => of == rsa,
+            ContextKind.Rsa => of == years.Rsa,
             ContextKind.BudgetMission when factor.Origin.WholeYear is { } own => own == years.Title,
             _ => years.Standing.Contains(of),
         };
 
-    private static string Filter(ReviewYears years, int? rsa)
+    /// <summary>The newest there is of the review's year or before, whether an open edition may tell of it or not.</summary>
+    internal static int? NewestRsa(OrganisationLists lists, ReviewYears years) =>
+        lists
+            .Of(ContextFactor.AsList)
+            .Where(f => f.Kind.Is(ContextKind.Rsa))
+            .Max(f => YearOf(f) is { } of && of <= years.Title ? of : (int?)null);
+
+    private static string Filter(ReviewYears years)
     {
         var filter = YearFilter.OrStanding(years.Standing, "Läget per");
         if (years.FollowUp != years.Title)
             filter += $"; Budgetuppdrag: {YearFilter.Text(years.Title)}";
-        return rsa is { } newest ? $"{filter}; RSA: {YearFilter.Text(newest)}" : filter;
+        return years.Rsa is { } newest ? $"{filter}; RSA: {YearFilter.Text(newest)}" : filter;
     }
 }
 

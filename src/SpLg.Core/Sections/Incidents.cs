@@ -343,17 +343,14 @@ public sealed partial record Incidents(
         {
             if (Clocks.Count == 0)
                 return null;
-            var inTime = Clocks.Count(c => c.State == ClockState.InTime);
-            var held = (Clocks.Count, inTime) switch
-            {
-                (1, 1) => "Den tidsfrist som lagen ger för en anmälan hölls.",
-                (1, 0) => "Den tidsfrist som lagen ger för en anmälan hölls inte, eller går inte att visa.",
-                var (all, kept) when all == kept =>
-                    $"Alla {Swedish.InWords(all)} tidsfrister som lagen ger för anmälan hölls.",
-                var (all, kept) =>
-                    $"Av {Swedish.InWords(all)} tidsfrister som lagen ger för anmälan hölls {Swedish.HowMany(kept)}.",
-            };
-            return held;
+            (int Count, string Words)[] parts =
+            [
+                (Clocks.Count(c => c.State == ClockState.InTime), "hölls"),
+                (Clocks.Count(c => c.State is ClockState.Late or ClockState.Missing), "hölls inte"),
+                (Clocks.Count(c => c.State == ClockState.NotShown), "går inte att visa"),
+            ];
+            var told = parts.Where(p => p.Count > 0).Select(p => $"{Swedish.InWords(p.Count)} {p.Words}").ToList();
+            return $"Lagens tidsfrister: {Swedish.Join(told)}.";
         }
     }
 

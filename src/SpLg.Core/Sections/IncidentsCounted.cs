@@ -24,7 +24,7 @@ public sealed partial record Incidents
                 lists,
                 now.Trace,
                 lists.Of(Incident.AsList).Count,
-                $"Inga incidenter har rapporterats under {(years.IsWholeYear ? YearFilter.Text(year) : years.InWords(today))}.",
+                $"Inga incidenter har rapporterats under {years.PartInWords(today)}.",
                 withoutYear
             )
             .Over(years, today, outside, small);
@@ -33,7 +33,7 @@ public sealed partial record Incidents
         return new(
             Source: small.IsOn ? WithoutNumbers(basis, withoutYear) : basis,
             Year: year,
-            Period: years.IsWholeYear ? YearFilter.Text(year) : years.InWords(today),
+            Period: years.PartInWords(today),
             Now: FiguresOf(now, year),
             Before: beforeFigures,
             ByKind: CountPerValue.ByChoice(now, before, "Typ", i => i.Kind, small),
@@ -56,7 +56,12 @@ public sealed partial record Incidents
             ],
             Clocks: small.IsOn
                 ? []
-                : [.. now.Rows.SelectMany(i => IncidentClock.Of(i, ClockLimits.Of(lists.Setting), today))],
+                :
+                [
+                    .. now.Rows.SelectMany(i =>
+                        IncidentClock.Of(i, ClockLimits.Of(lists.Setting), today, lists.AsRead.Zone)
+                    ),
+                ],
             WithoutYear: withoutYear,
             Small: small
         );

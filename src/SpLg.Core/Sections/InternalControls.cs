@@ -88,7 +88,6 @@ public sealed record InternalControls(
         [
             (ControlPeriod.FirstTertial, new(years.FollowUp, 4, 30)),
             (ControlPeriod.SecondTertial, new(years.FollowUp, 8, 31)),
-            (ControlPeriod.WholeYear, new(years.FollowUp, 12, 31)),
         ];
         var missing = periods
             .Where(p => p.Ends <= until && !rows.Any(r => r.Period.Is(p.Period)))
@@ -128,7 +127,11 @@ public sealed record InternalControls(
             .WithEarlier($"Från {year - 1}", Told(byYear[year - 1]))
             .WithEarlier("Utan år", Told(byYear[null])) with
         {
-            Missing = MissingPeriods(rows, years, until),
+            // In the open edition a result may be there and not be told.
+            Missing =
+                lists.Withheld.OfAll(InternalControlResult.AsList.Title) > 0
+                    ? null
+                    : MissingPeriods(rows, years, until),
         };
         var before = new ChosenRows<InternalControlResult>(
             InternalControlResult.AsList.Title,

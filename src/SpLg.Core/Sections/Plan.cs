@@ -183,7 +183,13 @@ public sealed record Plan(
             Years: [.. planYears.Select(y => y with { Unknowable = basis.Unknowable })],
             Actions: actions,
             Remaining: years.FollowUp < first
-                ? [.. planned[years.FollowUp].Where(a => !ActionFields.PlannedYears(a).Any(y => y >= first))]
+                ?
+                [
+                    .. open.Where(a =>
+                        ActionFields.PlannedYears(a).Any(y => y >= years.FollowUp)
+                        && !ActionFields.PlannedYears(a).Any(y => y >= first)
+                    ),
+                ]
                 : [],
             Unplanned: unplanned,
             Ended: ActionFields.InOrder(lists.Of(ActionItem.AsList).Where(a => IsEnded(a, year)))

@@ -249,7 +249,7 @@ public sealed record Procurements(
         var checks = Checks(lists);
         var byYear = inside.ToLookup(p => YearOf(p) ?? year);
         IReadOnlyList<ProcurementRow> rows = Rows(byYear[year]),
-            before = Rows(byYear[year - 1]);
+            before = Rows(years.SamePart(byYear[year - 1], DayOf));
         return new(
             SectionSource
                 .Of(
@@ -260,7 +260,7 @@ public sealed record Procurements(
                         rows
                     ),
                     lists.Of(Procurement.AsList).Count,
-                    $"Ingen upphandling är antecknad för {year}."
+                    $"Ingen upphandling är antecknad för {years.PartInWords(today)}."
                 )
                 .Over(years, today, outside, lists.Small)
                 .And(

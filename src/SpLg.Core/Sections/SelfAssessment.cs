@@ -202,9 +202,8 @@ public sealed record SelfAssessment(
     /// <summary>The assessment of the review's year, and where none is made yet that of the year followed up.</summary>
     public static SelfAssessment Build(OrganisationLists lists, ReviewYears years)
     {
-        var year = lists.Of(RequirementAssessment.AsList).Any(r => RowOrder.YearOf(r.Origin) == years.Title)
-            ? years.Title
-            : years.FollowUp;
+        var made = lists.Of(RequirementAssessment.AsList).Select(r => RowOrder.YearOf(r.Origin)).ToHashSet();
+        var year = years.Standing.LastOrDefault(y => made.Contains(y), years.FollowUp);
         var (edition, rows) = OfYear(lists.Of(RequirementAssessment.AsList), year);
         return Of(lists, year, edition, rows, []);
     }

@@ -124,7 +124,7 @@ public sealed record Trainings(
                 .ThenBy(r => RowOrder.ById(r.Origin)),
         ];
         var now = Rated(year, rows);
-        var before = Rated(year - 1, byYear[year - 1]);
+        var before = Rated(year - 1, years.SamePart(byYear[year - 1], r => r.CompletedOn.Value));
         var beforeByCourse = before.Rows.ToLookup(Course, StringComparer.OrdinalIgnoreCase);
         return new(
             SectionSource
@@ -132,7 +132,7 @@ public sealed record Trainings(
                     lists,
                     Trace.Of(TrainingResult.AsList.Title, YearFilter.Of(year, "Mätt den"), rows),
                     lists.Of(TrainingResult.AsList).Count,
-                    $"Inga utbildningsresultat har antecknats för {year}.",
+                    $"Inga utbildningsresultat har antecknats för {years.PartInWords(today)}.",
                     byYear[null].Count()
                 )
                 .Over(years, today, outside, small)

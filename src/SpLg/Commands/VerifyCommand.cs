@@ -116,6 +116,9 @@ internal static class VerifyCommand
     private static string Generated(Verification outcome) =>
         outcome.Differences.Count switch
         {
+            _ when outcome is { IsOfEarlierRule: true, Evidence.Order.HasOneYear: true } =>
+                "not made again: an earlier version of the program made this review, so it is held against its "
+                    + "fingerprint alone",
             _ when outcome.IsOfEarlierRule =>
                 "not made again: an earlier rule chose what this open edition holds, so it is held against its "
                     + "fingerprint alone",

@@ -76,14 +76,18 @@ internal sealed record DocumentSet(
         var registration = request ?? (order with { Edition = Edition.Full }).Latest(lists.Of(ReviewRequest.AsList));
         var kind = DocumentKind.Of(DocumentType.ManagementReview);
         var title = PlannedDocument.ReviewOf(order.Year);
-        var years = YearsOf(order, lists, registration);
+        var years = YearsOf(order, lists, request);
         var review = BuiltReview.Build(lists, registration, years, order.Edition, rows.Today, findings);
         return new(ReviewName(order.Year, order.Edition), title, kind, review, kind.TemplateFor(review.Cover.Form), []);
     }
 
     /// <exception cref="SiteFaultException">The dates or years of the request contradict one another.</exception>
-    private static ReviewYears YearsOf(DocumentOrder order, OrganisationLists lists, ReviewRequest? request)
+    internal static ReviewYears YearsOf(DocumentOrder order, OrganisationLists lists, ReviewRequest? request)
     {
+        // Both editions are of the same years: those of the full one, where there is a row that asks for it.
+        if (order.Edition == Edition.Open)
+            request = (order with { Edition = Edition.Full }).Latest(lists.Of(ReviewRequest.AsList)) ?? request;
+        request ??= order.Latest(lists.Of(ReviewRequest.AsList));
         try
         {
             return order.HasOneYear

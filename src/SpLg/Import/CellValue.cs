@@ -24,7 +24,7 @@ internal static partial class CellValue
             ColumnKind.Number => reader.Number(column.Name).Value,
             ColumnKind.YesNo => reader.YesNo(column.Name).Value,
             ColumnKind.Date => reader.Date(column.Name).Value,
-            ColumnKind.DateTime => Moment(Raw(row, column.Name), zone),
+            ColumnKind.DateTime => reader.Moment(column.Name).Value?.ToUniversalTime(),
             ColumnKind.Person or ColumnKind.Lookup => reader.Reference(column.Name),
             _ => throw new InvalidOperationException($"Column kind {column.Kind} is not handled."),
         };
@@ -94,22 +94,6 @@ internal static partial class CellValue
         && cell.GetString()!.Trim() is { Length: > 0 } text
             ? text
             : null;
-
-    /// <summary>UTC as Graph writes it, or the site's wall clock as an export writes it.</summary>
-    private static DateTimeOffset? Moment(string? text, TimeZoneInfo zone)
-    {
-        if (
-            text is null
-            || !DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var moment)
-        )
-            return null;
-        return moment.Kind == DateTimeKind.Utc
-            ? new DateTimeOffset(moment)
-            : new DateTimeOffset(
-                DateTime.SpecifyKind(moment, DateTimeKind.Unspecified),
-                zone.GetUtcOffset(moment)
-            ).ToUniversalTime();
-    }
 
     [GeneratedRegex(
         @"\A<div class=""ExternalClass[0-9A-F]*"">(?<inner>.*)</div>\z",

@@ -50,7 +50,12 @@ internal static class TagExamples
     public static IReadOnlyList<object> Data(DocumentType type)
     {
         var rows = Rows();
-        var set = DocumentSet.Build(new(DemoData.Year, type), rows, request: null, []);
+        var set = DocumentSet.Build(
+            new(type == DocumentType.ManagementReview ? DemoData.Year : DemoData.Year - 1, type),
+            rows,
+            request: null,
+            []
+        );
         return
         [
             .. set.Documents.Select(d => d.Data),

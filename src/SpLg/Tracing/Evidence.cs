@@ -225,16 +225,15 @@ internal sealed record Evidence(
         DocumentSet.Build(Order with { Edition = part.Edition }, Rows, Request, []);
 
     /// <summary>The years of the review that this is the evidence of.</summary>
+    /// <exception cref="SiteFaultException">The dates or years of its request contradict one another.</exception>
     public ReviewYears YearsOf()
     {
         var lists = Rows.Typed([]);
-        return Order.HasOneYear
-            ? ReviewYears.OfOneYear(Order.Year, lists)
-            : ReviewYears.Of(
-                Order.Year,
-                lists.Setting,
-                lists.Of(ReviewRequest.AsList).FirstOrDefault(r => r.Origin.Id == Request)
-            );
+        return DocumentSet.YearsOf(
+            Order,
+            lists,
+            lists.Of(ReviewRequest.AsList).FirstOrDefault(r => r.Origin.Id == Request)
+        );
     }
 
     /// <summary>The fingerprint of the document of this name; null when this does not say.</summary>

@@ -15,7 +15,7 @@ namespace SpLg.Tracing;
 /// say.</param>
 /// <param name="UnlikeParts">Parts of the file that are not as they would be made of the evidence.</param>
 /// <param name="IsOfEarlierRule">True for an open edition that another rule for what such a one may hold has chosen
-/// the rows of: made again it would hold others, so the fingerprint alone says whether it is the one that was approved.
+/// the rows of, and for a review from before its years were told apart, whose sentences were others: made again it would hold others, so the fingerprint alone says whether it is the one that was approved.
 /// </param>
 internal sealed record Verification(
     Evidence Evidence,
@@ -67,7 +67,9 @@ internal sealed record Verification(
         var again = DocumentFile.Fill(template, planned, DocumentTrace.Of(set, planned, evidence.Stamp)).Content;
         var (stands, given) = (DocumentContent.Read(document), DocumentContent.Read(again));
         var fingerprint = evidence.FingerprintOf(trace.Name);
-        var isOfEarlierRule = trace.Edition == Edition.Open && evidence.OpenRule != Evidence.CurrentOpenRule;
+        var isOfEarlierRule =
+            evidence.Order is { HasOneYear: true, Type: DocumentType.ManagementReview }
+            || (trace.Edition == Edition.Open && evidence.OpenRule != Evidence.CurrentOpenRule);
         return new(
             evidence,
             trace,

@@ -107,11 +107,11 @@ public class ClosedRowsTests
                 new Dictionary<string, object?>
                 {
                     ["Title"] = "Stulen dator",
-                    ["OccurredOn"] = new DateOnly(2026, 4, 1),
+                    ["OccurredOn"] = new DateOnly(2025, 4, 1),
                     ["Kind"] = "Dataskydd",
                     ["Severity"] = "Hög",
                     ["Status"] = "Ny",
-                    ["Year"] = 2026,
+                    ["Year"] = 2025,
                     ["ReportSummary"] = Summary,
                     ["Publication"] = "Öppen",
                     ["ExternalKey"] = "i-2",

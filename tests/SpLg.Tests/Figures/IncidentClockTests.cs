@@ -4,7 +4,7 @@ namespace SpLg.Tests.Figures;
 public sealed class IncidentClockTests
 {
     [Theory]
-    [InlineData("2026-03-06 13:00", "2026-03-09 13:00", "Den tidsfrist som lagen ger för en anmälan hölls.")]
+    [InlineData("2026-03-06 13:00", "2026-03-09 13:00", "Lagens tidsfrister: en hölls.")]
     [InlineData(
         "2026-03-06 13:00",
         "2026-03-09 13.30",
@@ -73,9 +73,9 @@ public sealed class IncidentClockTests
 
         Assert.Equal(
             [
-                "IA-1: upplysning till CSIRT-enheten är inte antecknad; gränsen är 24\u00a0timmar.",
+                "IA-1: uppgift om upplysning till CSIRT-enheten saknas; gränsen är 24\u00a0timmar.",
                 "IA-1: incidentanmälan till CSIRT-enheten 97\u00a0timmar efter vetskapen; gränsen är 72\u00a0timmar.",
-                "IA-1: slutrapport är inte antecknad; gränsen är 1\u00a0månad från incidentanmälan.",
+                "IA-1: uppgift om slutrapporten saknas; gränsen är 1\u00a0månad från incidentanmälan.",
             ],
             review.Incidents.Clocks.Select(c => c.InWords)
         );
@@ -97,27 +97,75 @@ public sealed class IncidentClockTests
     public void The_settings_decide_limits_receiver_and_whether_the_law_applies()
     {
         var through = With(("AwareAt", "2026-03-06 08:00"), ("SignificantUnderCybersecurityAct", true))
-            .Add(
-                "Settings",
-                ("Title", "x"),
-                ("EarlyWarningHours", 12),
-                ("IncidentReceiver", "CERT-SE"),
-                ("NotifiedThroughCity", true)
-            )
+            .Add("Settings", ("Title", "x"), ("EarlyWarningHours", 12), ("NotifiedThroughCity", true))
             .Build();
         var not = With(("SignificantUnderCybersecurityAct", true))
             .Add("Settings", ("Title", "x"), ("CybersecurityActApplies", false))
             .Build();
 
         Assert.Equal(
-            [
-                "IA-1: upplysning till CERT-SE är inte antecknad; gränsen är 12\u00a0timmar.",
-                "IA-1: överlämnande till kommunen är inte antecknad; gränsen är 12\u00a0timmar.",
-            ],
+            ["IA-1: uppgift om överlämnandet till kommunen saknas; gränsen är 12\u00a0timmar."],
             through.Incidents.Clocks.Select(c => c.InWords)
         );
         Assert.Empty(not.Incidents.Clocks);
     }
+
+    [Theory]
+    [InlineData("2026-03-28 12:00", "2026-03-31 12:30", ClockState.InTime)]
+    [InlineData("2026-10-24 12:00", "2026-10-27 11:30", ClockState.Late)]
+    public void The_hours_are_those_that_have_passed_also_when_summer_time_begins_and_ends(
+        string aware,
+        string reported,
+        ClockState state
+    )
+    {
+        var stockholm = TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm");
+        var incident = With().Read().Of(Incident.AsList)[0] with
+        {
+            AwareAt = Moment(aware),
+            ReportedToImyAt = Moment(reported),
+        };
+
+        var clock = Assert.Single(IncidentClock.Of(incident, ClockLimits.Of(null), new(2026, 11, 20), stockholm));
+        Assert.Equal(state, clock.State);
+
+        Entry<DateTimeOffset> Moment(string text) => new(DayText.TryReadMoment(text, stockholm), text);
+    }
+
+    [Fact]
+    public void A_significant_incident_without_notification_has_not_kept_the_times_of_the_law()
+    {
+        var review = Build(
+            ("AwareAt", "2026-03-06 08:00"),
+            ("SignificantUnderCybersecurityAct", true),
+            ("EarlyWarningAt", "2026-03-06 09:00")
+        );
+
+        Assert.Equal("Lagens tidsfrister: en hölls och en hölls inte.", FieldText.Of(review, "Incidenter.Tidsfrister"));
+    }
+
+    [Fact]
+    public void What_is_not_due_yet_is_not_missing()
+    {
+        var review = Build(("AwareAt", "2026-11-20 08:00"), ("SignificantUnderCybersecurityAct", true));
+
+        Assert.Empty(review.Incidents.Clocks);
+    }
+
+    [Fact]
+    public void The_day_an_incident_occurred_says_only_that_nobody_knew_before()
+    {
+        var review = Build(("ReportedToImyOn", "2026-03-21"));
+
+        Assert.Equal([ClockState.NotShown], review.Incidents.Clocks.Select(c => c.State));
+    }
+
+    [Theory]
+    [InlineData("2026-03-09")]
+    [InlineData("14:30")]
+    [InlineData("9/3/2026 13:05")]
+    public void A_text_without_day_or_time_of_day_is_no_moment(string text) =>
+        Assert.Null(DayText.TryReadMoment(text, TimeZoneInfo.Utc));
 
     [Fact]
     public void The_open_edition_tells_nothing_of_single_notifications()

@@ -141,6 +141,72 @@ public sealed class ReviewYearsTests
         );
     }
 
+    [Fact]
+    public void A_part_of_the_year_is_compared_with_the_same_part_of_the_year_before()
+    {
+        var organisation = new Organisation();
+        foreach (
+            var (day, cleared) in new[]
+            {
+                ("2023-05-10", "2023-05-01"),
+                ("2022-05-10", "2022-05-01"),
+                ("2022-11-10", null),
+            }
+        )
+            organisation.Add(
+                "Procurements",
+                [
+                    ("Title", day),
+                    ("HandlesInformation", true),
+                    ("PublishedOn", day),
+                    ("Phase", "Annonserad"),
+                    .. cleared is null
+                        ? Array.Empty<(string, object)>()
+                        : [("ClearedOn", cleared), ("ClearedBy", "Sara")],
+                ]
+            );
+        var review = organisation.Build(Of(2024, "Före året", "31 augusti"), new(2023, 11, 20));
+
+        Assert.Equal(100, review.Procurements.ClearedPercentBefore);
+    }
+
+    [Fact]
+    public void A_budget_mission_and_an_analysis_that_are_not_told_are_findings()
+    {
+        var city = City();
+        city.Build(Of(2024, "Före året", "31 augusti"), new(2023, 11, 20));
+
+        Assert.Equal(
+            [(FindingLevel.Info, "1"), (FindingLevel.Warning, "3")],
+            city.Findings.Where(f => f is { List: "Omvärld och uppdrag", Column: "År" })
+                .Select(f => (f.Level, f.RowId!))
+        );
+    }
+
+    [Fact]
+    public void A_decision_without_year_belongs_to_the_review_that_its_day_leads_to()
+    {
+        var organisation = new Organisation()
+            .Add("Decisions", ("Title", "före"), ("DecidedOn", "2022-10-20"))
+            .Add("Decisions", ("Title", "efter"), ("DecidedOn", "2024-01-20"));
+        organisation.Build(Of(2024, null, null), new(2024, 2, 20));
+
+        Assert.Equal(
+            ["2"],
+            organisation.Findings.Where(f => f is { List: "Beslut", Column: "År" }).Select(f => f.RowId)
+        );
+    }
+
+    [Fact]
+    public void A_day_of_the_request_that_cannot_be_read_is_refused_by_its_column()
+    {
+        var refused = Assert.Throws<ReviewYearsException>(() =>
+            ReviewYears.Of(2024, null, Request(("FollowUpTo", "i höst")))
+        );
+
+        Assert.StartsWith("Uppföljning till i begäran går inte att läsa.", refused.Message, StringComparison.Ordinal);
+    }
+
     /// <summary>A city that plans: its rows say which section should tell of them.</summary>
     private static Organisation City() =>
         new Organisation()

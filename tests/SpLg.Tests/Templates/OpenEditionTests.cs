@@ -132,14 +132,16 @@ public class OpenEditionTests
                         && (l.Name, c.Name)
                             is not (
 
-                                ("Incidents", "Cause" or "Unit")
+                                ("Incidents", "Cause" or "Unit" or "LateReason")
                                 or
                                 ("ContextFactors", "SourceUrl")
                                 or
                                 ("GoverningDocuments", "Url")
                                 or
-                                // Those present are told in the full edition alone.
+                                // Those present and notifications are told in the full edition alone.
                                 ("ReviewRequests", "Present")
+                                or
+                                ("Settings", "IncidentReceiver")
                             )
                     )
                     .Select(c => PlantedRows.Marker(PlantedRows.Public, l.Name, c.Name))
