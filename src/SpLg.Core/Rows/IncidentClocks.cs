@@ -164,7 +164,9 @@ public sealed record IncidentClock(
         // A year far ahead is a slip of the pen, and nothing can be added to the last one there is.
         if (at.Value is { Year: < FarAhead } moment)
             return new(moment.UtcDateTime, moment.UtcDateTime, IsMoment: true);
-        return on.Value is { Year: > 1 and < FarAhead } day ? new(Utc(day), Utc(day.AddDays(1)), IsMoment: false) : null;
+        return on.Value is { Year: > 1 and < FarAhead } day
+            ? new(Utc(day), Utc(day.AddDays(1)), IsMoment: false)
+            : null;
 
         DateTime Utc(DateOnly of)
         {

@@ -1,7 +1,8 @@
 namespace SpLg.Files;
 
 /// <summary>
-/// Names that a file may have for a list's columns: the Swedish display name or the internal name, however spaced.
+/// Names that a file may have for a list's columns: the Swedish display name or the internal name, however spaced, or
+/// what other registers call it.
 /// </summary>
 internal sealed class ColumnNames
 {
@@ -58,6 +59,7 @@ internal sealed class ColumnNames
     );
 
     private readonly Dictionary<string, ColumnSchema> byName = new(StringComparer.Ordinal);
+    private readonly HashSet<string> synonyms = new(StringComparer.Ordinal);
 
     public ColumnNames(ListSchema list)
     {
@@ -73,9 +75,17 @@ internal sealed class ColumnNames
             byName.TryAdd(FieldName.Fold("Rubrik"), title);
             byName.TryAdd(FieldName.Fold("Titel"), title);
         }
+        foreach (var (name, column) in ColumnSynonyms.Of(list))
+        {
+            if (byName.TryAdd(name, column))
+                synonyms.Add(name);
+        }
     }
 
     public ColumnSchema? TryFind(string name) => byName.GetValueOrDefault(FieldName.Fold(name));
+
+    /// <summary>True for a name that is another register's.</summary>
+    public bool IsSynonym(string name) => synonyms.Contains(FieldName.Fold(name));
 
     /// <summary>True for a column of the list and for one that SharePoint itself puts in every list.</summary>
     public bool Knows(string name) => byName.ContainsKey(FieldName.Fold(name)) || IsBuiltIn(name);

@@ -155,11 +155,14 @@ internal static class CsvRows
         var found = header.Select(names.TryFind).ToList();
         if (found.All(c => c is null))
             return found;
+        // A column that the file has by its own name is not read from one of another name.
+        var own = found.Where((c, i) => c is not null && !names.IsSynonym(header[i])).ToHashSet();
         var taken = new HashSet<ColumnSchema>();
         for (var i = 0; i < found.Count; i++)
         {
-            if (found[i] is not { } column)
+            if (found[i] is not { } column || (names.IsSynonym(header[i]) && own.Contains(column)))
             {
+                found[i] = null;
                 if (header[i].Length > 0 && !ColumnNames.IsBuiltIn(header[i]))
                     Report(
                         header[i],
@@ -168,7 +171,16 @@ internal static class CsvRows
                         FindingLevel.Info
                     );
             }
-            else if (!taken.Add(column))
+            else if (taken.Add(column))
+            {
+                if (names.IsSynonym(header[i]))
+                    Report(
+                        header[i],
+                        $"Filens kolumn ”{header[i]}” läses som ”{column.DisplayName}”. Byt rubrik i filen om det är fel.",
+                        FindingLevel.Info
+                    );
+            }
+            else
             {
                 Report(
                     header[i],

@@ -142,7 +142,9 @@ internal static class JsonRows
                     field.Name.EndsWith(LookupId, StringComparison.Ordinal)
                     && list.TryColumn(field.Name[..^LookupId.Length]) is not null
                 );
-            var name = isOwn ? field.Name : names.TryFind(field.Name)?.Name ?? field.Name;
+            // Other registers are read from tables alone: JSON is what programs write.
+            var name =
+                isOwn || names.IsSynonym(field.Name) ? field.Name : names.TryFind(field.Name)?.Name ?? field.Name;
             if (
                 !isOwn
                 && name == field.Name

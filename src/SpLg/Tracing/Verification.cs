@@ -15,8 +15,8 @@ namespace SpLg.Tracing;
 /// say.</param>
 /// <param name="UnlikeParts">Parts of the file that are not as they would be made of the evidence.</param>
 /// <param name="IsOfEarlierRule">True for an open edition that another rule for what such a one may hold has chosen
-/// the rows of, and for a review from before its years were told apart, whose sentences were others: made again it would hold others, so the fingerprint alone says whether it is the one that was approved.
-/// </param>
+/// the rows of, and for a review from before its years were told apart, whose sentences were others: made again it
+/// would be another, so the fingerprint alone says whether it is the one that was approved.</param>
 internal sealed record Verification(
     Evidence Evidence,
     DocumentTrace Trace,

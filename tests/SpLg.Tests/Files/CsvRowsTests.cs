@@ -37,6 +37,45 @@ public class CsvRowsTests
     }
 
     [Fact]
+    public void Names_of_other_registers_are_understood_and_told()
+    {
+        var rows = Rows(
+            "Löpnummer;Händelsedatum;Händelsetyp;Skadegrad;Grundorsak;Avdelning\r\n2026-14;2026-03-01;Dataskydd;Hög;Slarv;Bad\r\n",
+            out var findings
+        );
+
+        var incident = Incident.Read(new RowReader(Incidents, Assert.Single(rows), Stockholm, []));
+        Assert.Equal(("2026-14", "Slarv", "Bad"), (incident.IaId, incident.Cause, incident.Unit));
+        Assert.True(incident.OccurredOn.Is(new DateOnly(2026, 3, 1)));
+        Assert.True(incident.Kind.Is(IncidentKind.DataProtection));
+        Assert.Equal(6, findings.Count(f => f.Message.Contains("läses som", StringComparison.Ordinal)));
+        Assert.Contains(
+            findings,
+            f => f.Message.StartsWith("Filens kolumn ”Löpnummer” läses som ”IA-nummer”.", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void A_column_by_its_own_name_is_read_before_one_by_the_name_of_another_register()
+    {
+        var rows = Rows("Datum,Rubrik,Inträffade\r\n2026-09-09,Stulen dator,2026-03-01\r\n", out var findings);
+
+        var incident = Incident.Read(new RowReader(Incidents, Assert.Single(rows), Stockholm, []));
+        Assert.True(incident.OccurredOn.Is(new DateOnly(2026, 3, 1)));
+        Assert.Contains(findings, f => f.Message.Contains("”Datum” finns inte i listan", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_word_that_means_several_things_is_told_apart_by_the_list()
+    {
+        foreach (var list in Schema.Lists)
+        {
+            var names = ColumnSynonyms.Of(list).Select(s => s.Name).ToList();
+            Assert.Equal(names.Distinct().Order(), names.Order());
+        }
+    }
+
+    [Fact]
     public void Headers_are_Swedish_display_names_or_internal_names_however_spaced()
     {
         var incident = Single("Title,anmäld  till IMY,PersonalDataBreach,IA-nummer\nFelutskick,2026-02-03,Ja,IA-7\n");

@@ -68,6 +68,11 @@ public class RequestChangeTests
             Effective = Verdict.No,
             EffectiveReason = "r",
             GapsReason = "r",
+            FollowUpFrom = new(new DateOnly(2025, 1, 1)),
+            FollowUpTo = new(new DateOnly(2025, 8, 31)),
+            PlanFrom = new(2026),
+            PlanTo = new(2028),
+            DpoReportYear = new(2024),
         };
 
         Assert.Equal(
