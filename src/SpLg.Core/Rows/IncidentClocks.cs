@@ -111,28 +111,28 @@ public sealed record IncidentClock(
                 );
             var isExact = done.IsMoment && since.IsMoment;
             var late = InHours((int)(isExact ? Math.Ceiling(fewest) : Math.Floor(fewest)));
-            var from = incident.AwareAt.IsEmpty ? "upptäckten" : "vetskapen";
+            var beginning = incident.AwareAt.IsEmpty ? "upptäckten" : "vetskapen";
             return new(
                 incident,
                 column,
                 what,
                 limit,
                 ClockState.Late,
-                $"{(isExact ? "" : "minst ")}{late} efter {from}"
+                $"{(isExact ? "" : "minst ")}{late} efter {beginning}"
             );
         }
 
         IncidentClock? FinalReport(DateOnly notified)
         {
-            const string Column = "Slutrapport lämnad";
-            const string What = "slutrapporten";
+            const string FinalColumn = "Slutrapport lämnad";
+            const string Final = "slutrapporten";
             var last = notified.AddMonths(limits.FinalReportMonths);
             var limit = $"{Swedish.Count(limits.FinalReportMonths, "månad", "månader")} från incidentanmälan";
             if (incident.FinalReportOn.Value is { } day)
-                return new(incident, Column, What, limit, day > last ? ClockState.Late : ClockState.InTime);
+                return new(incident, FinalColumn, Final, limit, day > last ? ClockState.Late : ClockState.InTime);
             // One that is still handled gets a status report instead, and the final one a month after it is handled.
             return today > last && incident.Status.Is(IncidentStatus.Closed)
-                ? new(incident, Column, What, limit, ClockState.Missing)
+                ? new(incident, FinalColumn, Final, limit, ClockState.Missing)
                 : null;
         }
     }
