@@ -87,8 +87,11 @@ internal sealed class ColumnNames
     /// <summary>True for a name that is another register's.</summary>
     public bool IsSynonym(string name) => synonyms.Contains(FieldName.Fold(name));
 
-    /// <summary>True for a column of the list and for one that SharePoint itself puts in every list.</summary>
-    public bool Knows(string name) => byName.ContainsKey(FieldName.Fold(name)) || IsBuiltIn(name);
+    /// <summary>
+    /// True for a column of the list and for one that SharePoint itself puts in every list. Not for another register's
+    /// name: many are ordinary words, by which a title above the header would be taken for one.
+    /// </summary>
+    public bool Knows(string name) => (byName.ContainsKey(FieldName.Fold(name)) && !IsSynonym(name)) || IsBuiltIn(name);
 
     public static bool IsBuiltIn(string name) => BuiltIn.Contains(FieldName.Fold(name));
 }

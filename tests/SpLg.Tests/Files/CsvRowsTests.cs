@@ -48,7 +48,7 @@ public class CsvRowsTests
         Assert.Equal(("2026-14", "Slarv", "Bad"), (incident.IaId, incident.Cause, incident.Unit));
         Assert.True(incident.OccurredOn.Is(new DateOnly(2026, 3, 1)));
         Assert.True(incident.Kind.Is(IncidentKind.DataProtection));
-        Assert.Equal(6, findings.Count(f => f.Message.Contains("läses som", StringComparison.Ordinal)));
+        Assert.Equal(6, findings.Count(f => f.Message.Contains("läses som ”", StringComparison.Ordinal)));
         Assert.Contains(
             findings,
             f => f.Message.StartsWith("Filens kolumn ”Löpnummer” läses som ”IA-nummer”.", StringComparison.Ordinal)
