@@ -36,7 +36,8 @@ public class ReviewSectionsTests
     public void Every_section_tells_how_it_stands() =>
         Assert.All(
             ReviewSections.Fields.Fields.Where(f =>
-                f.Kind == FieldKind.Group && f.Name is not ("Genomgång" or "Bedömning" or "Texter" or "Ändrat" or "Iakttagelser")
+                f.Kind == FieldKind.Group
+                && f.Name is not ("Genomgång" or "Bedömning" or "Texter" or "Ändrat" or "Iakttagelser")
             ),
             group =>
                 Assert.Equal(

@@ -40,7 +40,8 @@ public sealed class EvidenceTests
     [InlineData("\"hasOneYear\": false, ", "2025-01-01", "2025-12-31")]
     public void An_evidence_has_the_years_that_its_version_of_the_program_gave_it(string said, string from, string to)
     {
-        var years = Read(Whole.Replace("\"version\": 1, ", $"\"version\": 1, {said}", StringComparison.Ordinal)).YearsOf();
+        var years = Read(Whole.Replace("\"version\": 1, ", $"\"version\": 1, {said}", StringComparison.Ordinal))
+            .YearsOf();
 
         Assert.Equal((Day(from), Day(to)), (years.FollowUpFrom, years.FollowUpTo));
 
