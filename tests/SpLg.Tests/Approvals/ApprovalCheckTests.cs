@@ -169,9 +169,9 @@ public class ApprovalCheckTests
     {
         string[] handed =
         [
-            "app:Utkast klart:2026::::Utkast klart",
-            "isam:För fastställande:2026::::Utkast klart",
-            "app:För fastställande:2026::::För fastställande",
+            "app:Utkast klart:2026:::Utkast klart",
+            "isam:För fastställande:2026:::Utkast klart",
+            "app:För fastställande:2026:::För fastställande",
         ];
 
         var verdict = Of([.. handed, .. Steps(then)], 2026);
