@@ -39,8 +39,10 @@ public static class OpenEdition
     /// and what the head decided. The one who approves is told by office, and who were there by nothing.
     /// </summary>
     /// <param name="links">What of an address in the reasons may be told.</param>
-    internal static ReviewRequest Of(ReviewRequest request, OpenLinks links) =>
-        new(
+    internal static ReviewRequest Of(ReviewRequest request, OpenLinks links)
+    {
+        var isClosed = request.Origin.IsSecret || request.Origin.Publication.Is(Publication.Internal);
+        return new(
             Origin: request.Origin with
             {
                 ExternalKey = null,
@@ -72,14 +74,18 @@ public static class OpenEdition
         {
             MeetingOn = request.MeetingOn,
             Suitable = request.Suitable,
-            SuitableReason = Words(request.SuitableReason, links),
+            SuitableReason = Reason(request.SuitableReason),
             Adequate = request.Adequate,
-            AdequateReason = Words(request.AdequateReason, links),
+            AdequateReason = Reason(request.AdequateReason),
             Effective = request.Effective,
-            EffectiveReason = Words(request.EffectiveReason, links),
+            EffectiveReason = Reason(request.EffectiveReason),
             NoDecisions = request.NoDecisions,
-            GapsReason = Words(request.GapsReason, links),
+            // That it was approved despite gaps is told in any case.
+            GapsReason = request.GapsReason is null ? null : Reason(request.GapsReason) ?? "",
         };
+
+        string? Reason(string? text) => isClosed ? null : Words(text, links);
+    }
 
     /// <summary>
     /// True when an open edition could show a cell of the row as it was and may not show it of the row as it is. In a

@@ -2,7 +2,8 @@ namespace SpLg.Core.Review;
 
 /// <summary>What the head decided on at the review: three questions, each with a reason, and the meeting.</summary>
 /// <param name="Present">Names; null in the open edition.</param>
-/// <param name="GapsReason">Why it was approved although something was missing; null when nothing was.</param>
+/// <param name="GapsReason">Why it was approved although something was missing; null when nothing was, and
+/// empty in an open edition that may not tell why.</param>
 public sealed record Verdicts(
     IReadOnlyList<VerdictLine> Lines,
     DateOnly? MeetingOn,
@@ -48,12 +49,20 @@ public sealed record Verdicts(
             .Text(
                 "Bristmening",
                 "Att genomgången fastställdes trots brister, och varför; annars tomt.",
-                v => v.GapsReason is { } reason ? $"Genomgången fastställdes trots brister. Skäl: {reason}" : null
+                v => v.GapsSentence
             )
             .Build();
 
     public static Section<Verdicts> Section { get; } =
         new(GroupName, "Chefens ställningstaganden och mötet.", () => Fields, s => Of(s.Request));
+
+    private string? GapsSentence =>
+        GapsReason switch
+        {
+            null => null,
+            "" => "Genomgången fastställdes trots brister.",
+            var reason => $"Genomgången fastställdes trots brister. Skäl: {reason}",
+        };
 
     private string? MeetingSentence
     {

@@ -62,6 +62,7 @@ public sealed record ReviewRequest(
     public ReviewRequest WithDecisionsOf(ReviewRequest other) =>
         this with
         {
+            RegistryNumber = other.RegistryNumber,
             MeetingOn = other.MeetingOn,
             Present = other.Present,
             Suitable = other.Suitable,

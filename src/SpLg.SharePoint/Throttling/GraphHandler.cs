@@ -38,7 +38,8 @@ internal sealed class GraphHandler(
         var signInAnew = false;
         while (true)
         {
-            if (!call.IsUrgent && (app.Left > TimeSpan.Zero || site.Left > TimeSpan.Zero))
+            // Looked at again after the rest, because the turn to go on is waited for and the gate may close meanwhile.
+            while (!call.IsUrgent && (app.Left > TimeSpan.Zero || site.Left > TimeSpan.Zero))
                 await options.AroundRests(() => RestAsync(cancellationToken), cancellationToken);
             // Measured in real time even in tests: it guards against a socket that has gone silent, which no other
             // clock knows.

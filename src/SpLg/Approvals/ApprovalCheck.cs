@@ -26,22 +26,27 @@ internal static class ApprovalCheck
             if (ApprovalAt(changes, at, approvers, zone) is { } approval)
             {
                 var isOther = IsOther(request, history.Versions, changes[at + 1].Version, changes[at].Version);
-                return new(isOther ? null : approval, last.By, before, IsHistoryShort: false, isOther)
+                var wasPublished = changes
+                    .Take(at)
+                    .Any(c => c is { Status: ReviewStatus.Published, By.IsApplication: true });
+                var changed = isOther || wasPublished ? [] : Changed(history, at, approvers, zone);
+                var isApproved = !isOther && changed.Count == 0;
+                return new(isApproved ? approval : null, last.By, before, IsHistoryShort: false, isOther)
                 {
-                    Row = isOther ? null : history.Versions.First(v => v.Label == changes[at].Version).Request,
+                    Set = last.Status,
+                    Changed = changed,
+                    Row = !isApproved ? null : history.Versions.First(v => v.Label == changes[at].Version).Request,
                     HandOver = history.HandedOver(changes[at]) is not { } handOver
                         ? null
                         : handOver with
                         {
-                            WasPublished = changes
-                                .Take(at)
-                                .Any(c => c is { Status: ReviewStatus.Published, By.IsApplication: true }),
+                            WasPublished = wasPublished,
                         },
                 };
             }
             at = Earlier(changes, at);
             if (at >= changes.Count || !StatusTable.IsApproval(changes[at].Status))
-                return new(null, last.By, before, at >= changes.Count);
+                return new(null, last.By, before, at >= changes.Count) { Set = last.Status };
         }
     }
 
@@ -88,6 +93,33 @@ internal static class ApprovalCheck
             .TakeWhile(v => v.Label != handedIn)
             .Append(versions.First(v => v.Label == handedIn))
             .Any(v => AskedFor.Of(v.Request) != AskedFor.Of(request));
+
+    /// <summary>
+    /// What is decided on the row and others than the approver have changed since it was handed over. When an approval
+    /// was put back, its message told of what had been changed until then, so that the next one begins there; a try of
+    /// somebody who may not approve tells nobody.
+    /// </summary>
+    private static IReadOnlyList<(string Column, Author By)> Changed(
+        RequestHistory history,
+        int at,
+        IReadOnlyList<string> approvers,
+        TimeZoneInfo zone
+    )
+    {
+        var changes = history.Changes;
+        var told = at + 1;
+        while (
+            changes.ElementAtOrDefault(told) is { Status: ReviewStatus.ForApproval, By.IsApplication: true }
+            && changes.ElementAtOrDefault(told + 1) is { } tried
+            && StatusTable.IsApproval(tried.Status)
+        )
+        {
+            if (ApprovalAt(changes, told + 1, approvers, zone) is not null)
+                return DecidedColumns.ChangedByOthers(history.Since(changes[told], changes[at]), changes[at].By);
+            told += 2;
+        }
+        return DecidedColumns.ChangedByOthers(history.SinceHandedOver(changes[at]), changes[at].By);
+    }
 
     private static KeptApproval Kept(StatusChange change) =>
         change.Status is { } status ? StatusTable.Of(status).Keeps : KeptApproval.None;

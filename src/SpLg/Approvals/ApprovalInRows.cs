@@ -28,6 +28,9 @@ internal static class ApprovalInRows
         [nameof(ReviewRequest.EffectiveReason)] = r => r.EffectiveReason,
         [nameof(ReviewRequest.NoDecisions)] = r => r.NoDecisions.Text,
         [nameof(ReviewRequest.GapsReason)] = r => r.GapsReason,
+        // They say whether the reasons stand in the open edition.
+        ["Publication"] = r => r.Origin.Publication.Text,
+        ["SecrecyGround"] = r => r.Origin.SecrecyGround,
     };
 
     /// <summary>The rows for a draft of this year: no review of it is approved.</summary>

@@ -19,6 +19,15 @@ internal sealed record ApprovalVerdict(
     /// </summary>
     public HandOver? HandOver { get; init; }
 
+    /// <summary>The status that was set; null when that was no approval.</summary>
+    public ReviewStatus? Set { get; init; }
+
+    /// <summary>
+    /// What others than the approver have changed of what is decided on the row, since the approver was last told of
+    /// it: the column's title and who. Nothing is approved when there are any.
+    /// </summary>
+    public IReadOnlyList<(string Column, Author By)> Changed { get; init; } = [];
+
     /// <summary>The row as it was when the person approved; null when nobody did.</summary>
     public ReviewRequest? Row { get; init; }
 }

@@ -33,7 +33,8 @@ internal sealed class FreezeRun(OpenSite site, string runId, RunProgress progres
         var existing = await library.FindFreeAsync(name + ".json", cancellationToken);
         // One that a run was cut off from while it wrote it is there, but not yet as a published version.
         if (
-            existing is { ModifiedBy.IsApplication: true }
+            existing is not null
+            && site.IsOwn(existing.ModifiedBy)
             && await library.IsPublishedAsync(existing, cancellationToken)
             && Evidence.TryRead(await library.DownloadAsync(existing, cancellationToken), site.Schema) is { } frozen
             && approval.Is(frozen.Approval)
@@ -47,6 +48,7 @@ internal sealed class FreezeRun(OpenSite site, string runId, RunProgress progres
         await CheckYearAsync(order, request, cancellationToken);
         progress.At(RunStep.Freeze, "freezing the draft that was approved");
         var draft = await ReviewDraft.ReadAsync(site, library, order.Year, cancellationToken);
+        order = order with { HasOneYear = draft.Evidence.Order.HasOneYear };
         await CheckUnchangedAsync(library, draft.File, approval, handOver, cancellationToken);
         if (!handOver.WasPublished)
             await ClosedRows.CheckAsync(site, draft.Evidence.Rows, cancellationToken);
@@ -93,6 +95,15 @@ internal sealed class FreezeRun(OpenSite site, string runId, RunProgress progres
         var file = DocumentFile
             .Fill(template, document, DocumentTrace.Of(set, document, draft.Evidence.Stamp))
             .Checked(document.FileName, draft.Content);
+        // A draft from before there was such a part, or whose part is deleted, has nowhere to say it.
+        if (request.GapsReason is { } reason && !Says(file.Content, reason))
+        {
+            throw new DraftChangedException(
+                $"Skälet i Skäl trots brister kommer inte med i ”{document.FileName}”, eftersom delen om "
+                    + "ställningstaganden saknas där. Därför är genomgången inte fastställd. "
+                    + DraftVerdicts.WhatToDo
+            );
+        }
         var comment =
             $"Fastställd av {approval.Name} den "
             + $"{Swedish.Long(approval.On)}{(request.RegistryNumber is { } number ? $", diarienummer {number}" : "")}.";
@@ -142,6 +153,14 @@ internal sealed class FreezeRun(OpenSite site, string runId, RunProgress progres
             );
         }
     }
+
+    // Signs and spaces may be written otherwise in a document.
+    private static bool Says(byte[] document, string reason) =>
+        DocumentContent
+            .Read(document)
+            .Generated.Any(p => Bare(p.Text).Contains(Bare(reason), StringComparison.Ordinal));
+
+    private static string Bare(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
 
     /// <summary>Sees that no other row has the review of the year approved or published.</summary>
     private async Task CheckYearAsync(
@@ -236,7 +255,10 @@ internal sealed class FreezeRun(OpenSite site, string runId, RunProgress progres
     )
     {
         var saves = await library.VersionsAsync(file, cancellationToken);
-        if (saves.Where(s => !handOver.Covers(s, approval)).MaxBy(s => s.ModifiedOn) is { } late)
+        if (
+            saves.Where(s => !handOver.Covers(s, site.IsOwn(s.ModifiedBy), approval)).MaxBy(s => s.ModifiedOn) is
+            { } late
+        )
         {
             throw new DraftChangedException(
                 $"”{file.Name}” {Saved(late.ModifiedBy, late.ModifiedOn)}, efter att "

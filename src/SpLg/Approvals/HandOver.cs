@@ -17,10 +17,11 @@ internal sealed record HandOver(DateTimeOffset On, Author Approver)
     /// True when what was saved then is what was handed over, or the approver's own doing. SharePoint keeps whole
     /// seconds, so the same second is too late.
     /// </summary>
-    public bool Covers(FileVersion save, Approval approval) =>
+    /// <param name="isOwn">True when this application saved it.</param>
+    public bool Covers(FileVersion save, bool isOwn, Approval approval) =>
         save.ModifiedBy switch
         {
-            { IsApplication: true } => true,
+            _ when isOwn => true,
             { } by when IsApprover(by) => Second(save.ModifiedOn) <= Second(approval.At),
             _ => Second(save.ModifiedOn) < Second(On),
         };

@@ -33,6 +33,8 @@ internal sealed class HandOverRun(OpenSite site, string runId, RunProgress progr
         var library = await RestrictedLibrary.OpenAsync(site, cancellationToken);
         progress.At(RunStep.ReadDraft, "reading the draft and its evidence");
         var draft = await ReviewDraft.ReadAsync(site, library, order.Year, cancellationToken);
+        order = order with { HasOneYear = draft.Evidence.Order.HasOneYear };
+        CheckYears(order, request, draft.Evidence);
         // What is written in a file that is checked out would be neither read nor approved.
         await library.CheckNotHeldAsync(draft.File, cancellationToken);
         await ClosedRows.CheckAsync(site, draft.Evidence.Rows, cancellationToken);
@@ -81,7 +83,51 @@ internal sealed class HandOverRun(OpenSite site, string runId, RunProgress progr
             [.. removed.Where(r => r.Headings.Count > 0)],
             UndecidedRows.Of(rows.Rows, rows.Schema, rows.Links),
             ApprovalGaps.Of(request, full.Review)
-        );
+        )
+        {
+            NoVerdicts = DraftVerdicts.FaultOf(
+                template,
+                request,
+                r =>
+                    DocumentSet
+                        .Build(order, ApprovalInRows.With(draft.Evidence.Rows, r, approval: null), r.Origin.Id, [])
+                        .Only.Data
+            ),
+        };
+    }
+
+    /// <summary>Sees that the draft is of the years that the row says.</summary>
+    private static void CheckYears(DocumentOrder order, ReviewRequest request, Evidence evidence)
+    {
+        if (!IsOfYears())
+        {
+            throw new SiteFaultException(
+                "Uppföljning från, Uppföljning till, Planens första år, Planens sista år eller Dataskyddsombudets rapport "
+                    + "för år ändrades efter utkastet. Sätt Uppdatering begärd."
+            );
+        }
+
+        bool IsOfYears()
+        {
+            // A draft of an earlier version follows none of the columns.
+            if (order.HasOneYear)
+                return request
+                    is {
+                        FollowUpFrom.IsEmpty: true,
+                        FollowUpTo.IsEmpty: true,
+                        PlanFrom.IsEmpty: true,
+                        PlanTo.IsEmpty: true,
+                        DpoReportYear.IsEmpty: true
+                    };
+            try
+            {
+                return ReviewYears.Of(order.Year, evidence.Rows.Typed([]).Setting, request) == evidence.YearsOf();
+            }
+            catch (ReviewYearsException e)
+            {
+                throw new SiteFaultException(e.Message);
+            }
+        }
     }
 
     private async Task UploadAsync(

@@ -35,7 +35,7 @@ internal sealed record ReviewDraft(LibraryFile File, byte[] Content, Evidence Ev
                 NeedsNewDraft = true,
             };
         // Only the program writes it. What a person has saved may hold anything, with checksums that fit.
-        if (evidenceFile.ModifiedBy is not { IsApplication: true })
+        if (!site.IsOwn(evidenceFile.ModifiedBy))
             throw new SiteFaultException(
                 $"Underlaget ”{evidenceName}” har sparats av {evidenceFile.ModifiedBy?.Name ?? "någon okänd"} och "
                     + $"går inte att lita på. {Anew}"

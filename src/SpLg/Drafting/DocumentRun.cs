@@ -81,7 +81,7 @@ internal sealed class DocumentRun(OpenSite site, TimeProvider clock, string runI
         return new(set.Order, drafts.Address, published, set.Rows.Counts, set.Findings, set.Rows.Secrets);
     }
 
-    private static async Task<PublishedDocument> RenderAndPublishAsync(
+    private async Task<PublishedDocument> RenderAndPublishAsync(
         DraftWriter drafts,
         PlannedDocument document,
         Func<CancellationToken, Task> confirm,
@@ -94,7 +94,7 @@ internal sealed class DocumentRun(OpenSite site, TimeProvider clock, string runI
         for (var attempt = 1; ; attempt++)
         {
             var draft = await drafts.RenderAsync(document, cancellationToken);
-            savedMeanwhile |= overtaken is not null && draft.IsAfterOthers(overtaken);
+            savedMeanwhile |= overtaken is not null && draft.IsAfterOthers(overtaken, site);
             overtaken = draft;
             if (attempt == 1 && draft.IsThere)
                 progress.Say($"the library has this document already: {document.FileName}");

@@ -35,8 +35,9 @@ internal sealed record Draft(
     /// Whether others have saved the document since the draft before this; this run's own may have got there though
     /// the answer was lost.
     /// </summary>
-    public bool IsAfterOthers(Draft before) =>
-        Existing is { ModifiedBy: not { IsApplication: true } }
+    public bool IsAfterOthers(Draft before, OpenSite site) =>
+        Existing is { } there
+        && !site.IsOwn(there.ModifiedBy)
         && !Filled.Content.AsSpan().SequenceEqual(before.Filled.Content);
 
     /// <summary>For the version history, in Swedish.</summary>

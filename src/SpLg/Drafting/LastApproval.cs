@@ -25,7 +25,7 @@ internal static class LastApproval
             if (columns.HasFile(name + ".json"))
             {
                 var (content, by) = await ReadAsync(site, name + ".json", cancellationToken);
-                if (by is { IsApplication: true })
+                if (site.IsOwn(by))
                     return Compare(content, name, rows, year, findings);
                 // What a person has saved may hold anything, with checksums that fit.
                 findings.Add(

@@ -47,6 +47,17 @@ internal sealed class OpenSite : IDisposable
     /// </summary>
     public string? ApplicationId { get; }
 
+    /// <summary>
+    /// True for what this application saved; where no application can be told from another, for what any did.
+    /// </summary>
+    public bool IsOwn(Author? author) =>
+        author is { IsApplication: true }
+        && (
+            ApplicationId is not { } own
+            || author.ApplicationId is not { } id
+            || id.Equals(own, StringComparison.OrdinalIgnoreCase)
+        );
+
     public TimeZoneInfo Zone { get; }
 
     public SiteSchema Schema { get; }

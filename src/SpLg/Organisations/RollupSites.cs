@@ -49,7 +49,7 @@ internal static class RollupSites
             if (await library.FindAsync(fileName, cancellationToken) is not { } file)
                 return new(name, null, IsRead: true);
             // Whoever may write in the library could put another file there; a person's is not what an approval froze.
-            if (file.ModifiedBy is not { IsApplication: true })
+            if (!site.IsOwn(file.ModifiedBy))
             {
                 throw new InvalidDataException(
                     $"{fileName} was last saved by {file.ModifiedBy?.Name ?? "somebody unknown"} and not by the program. "

@@ -31,7 +31,8 @@ internal static class BegunPublication
         )
         {
             if (
-                await library.FindAsync(name, cancellationToken) is { ModifiedBy.IsApplication: true } file
+                await library.FindAsync(name, cancellationToken) is { } file
+                && site.IsOwn(file.ModifiedBy)
                 && file.LastModified >= begun
                 && await library.IsPublishedAsync(file, cancellationToken)
             )

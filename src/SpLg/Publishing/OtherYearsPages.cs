@@ -87,7 +87,7 @@ internal sealed class OtherYearsPages(
     {
         var drafts = await site.LibraryAsync(LibraryColumns.Library, cancellationToken);
         var name = Evidence.ApprovedNameOf(PlannedDocument.ReviewOf(year)) + ".json";
-        if (await drafts.FindAsync(name, cancellationToken) is not { ModifiedBy.IsApplication: true } file)
+        if (await drafts.FindAsync(name, cancellationToken) is not { } file || !site.IsOwn(file.ModifiedBy))
             return null;
         if (
             Evidence.TryRead(await drafts.DownloadAsync(file, cancellationToken), site.Schema)

@@ -81,7 +81,7 @@ internal sealed class PublishedLibrary
     ) =>
         file is not null
         && described.GetValueOrDefault(file.Name) == columns
-        && file.ModifiedBy is null or { IsApplication: true }
+        && (file.ModifiedBy is null || site.IsOwn(file.ModifiedBy))
         && await Library.IsPublishedAsync(file, cancellationToken);
 
     /// <summary>True when readers have a file of this name.</summary>

@@ -33,7 +33,7 @@ internal sealed class RequestHistory(IReadOnlyList<RequestVersion> versions)
             .. versions.Select(v => new RequestVersion(
                 v.Label,
                 v.ModifiedOn,
-                OwnOrNot(v.ModifiedBy, site.ApplicationId),
+                OwnOrNot(v.ModifiedBy, site),
                 RequestRows.Read(site, new(request, null, null, v.Fields))
             )),
         ]);
@@ -43,16 +43,8 @@ internal sealed class RequestHistory(IReadOnlyList<RequestVersion> versions)
     /// What another application has written is believed as little as what a person has, because only this one does what
     /// it then says.
     /// </summary>
-    private static Author OwnOrNot(Author author, string? own) =>
-        own is not null
-        && author is { IsApplication: true, ApplicationId: { } id }
-        && !id.Equals(own, StringComparison.OrdinalIgnoreCase)
-            ? author with
-            {
-                IsApplication = false,
-                Email = null,
-            }
-            : author;
+    private static Author OwnOrNot(Author author, OpenSite site) =>
+        author.IsApplication && !site.IsOwn(author) ? author with { IsApplication = false, Email = null } : author;
 
     /// <summary>
     /// The status to put back. The column that tells it can be written by anybody who can write in the list, so
@@ -156,9 +148,29 @@ internal sealed class RequestHistory(IReadOnlyList<RequestVersion> versions)
     /// What lay with the one who approved: as it was when the run began that wrote För fastställande as dealt with.
     /// That can be written by anybody, so only the application's own writing of it counts.
     /// </summary>
-    public HandOver? HandedOver(StatusChange approved)
+    public HandOver? HandedOver(StatusChange approved) =>
+        HandOverBegin(approved) is { } begin ? new(versions[begin].ModifiedOn, approved.By) : null;
+
+    /// <summary>
+    /// The versions from the beginning of the run that handed over until somebody approved, newest first; none when the
+    /// history does not tell of that run.
+    /// </summary>
+    public IReadOnlyList<RequestVersion> SinceHandedOver(StatusChange approved) =>
+        HandOverBegin(approved) is { } begin ? Between(begin, approved) : [];
+
+    /// <summary>The versions from the run of the application that ended so until somebody approved, newest
+    /// first.</summary>
+    public IReadOnlyList<RequestVersion> Since(StatusChange end, StatusChange approved) =>
+        Between(BeginOfRun(IndexOf(end)), approved);
+
+    private IReadOnlyList<RequestVersion> Between(int begin, StatusChange approved) =>
+        [.. versions.Take(begin + 1).Skip(IndexOf(approved))];
+
+    private int IndexOf(StatusChange change) => versions.Select(v => v.Label).ToList().IndexOf(change.Version);
+
+    private int? HandOverBegin(StatusChange approved)
     {
-        var end = 1 + versions.Select(v => v.Label).ToList().IndexOf(approved.Version);
+        var end = 1 + IndexOf(approved);
         while (
             end < versions.Count - 1
             && !(
@@ -170,14 +182,19 @@ internal sealed class RequestHistory(IReadOnlyList<RequestVersion> versions)
             end++;
         if (end >= versions.Count - 1)
             return null;
-        var begin = end + 1;
+        return BeginOfRun(end);
+    }
+
+    private int BeginOfRun(int end)
+    {
+        var begin = Math.Min(end + 1, versions.Count - 1);
         while (
             begin + 1 < versions.Count
             && versions[begin].Request.RunId is { } run
             && versions[begin + 1].Request.RunId == run
         )
             begin++;
-        return new(versions[begin].ModifiedOn, approved.By);
+        return begin;
     }
 
     /// <summary>True when the versions go back to the row's first, so that what is not in them has not been.</summary>

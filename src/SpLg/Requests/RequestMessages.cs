@@ -93,6 +93,7 @@ internal static class RequestMessages
                     "Anvisningarna tas bort när genomgången fastställs, och där ingen har skrivit något står då: "
                         + $"{DraftParts.NothingWritten}",
                 },
+            .. notes.NoVerdicts is { } noVerdicts ? new[] { noVerdicts } : [],
             .. notes.Gaps.IsNone ? [] : new[] { "\n" + notes.Gaps.Told() },
         ];
         return string.Join(' ', sentences);
@@ -135,6 +136,7 @@ internal static class RequestMessages
             { IsOther: true } =>
                 "Det som fastställdes var en annan genomgång: kolumnen År, Dokumenttyp, Urval, Utgåva, Mall "
                     + "eller någon om uppföljning och plan på raden har ändrats sedan den lämnades för fastställande.",
+            { Changed: { Count: > 0 } changed } => $"Sedan den som fastställer fick läsa raden har {Changed(changed)}.",
             { IsHistoryShort: true } =>
                 "Versionshistoriken på raden räcker inte tillbaka till fastställandet, så det går inte att se vem som gjorde det.",
             { By.Email: null } => "SharePoint säger inte vilken e-postadress den personen har.",
@@ -148,12 +150,14 @@ internal static class RequestMessages
             _ when verdict.IsOther =>
                 $"Ställ tillbaka kolumnen och sätt {Choice.Text(ReviewStatus.ForApproval)} igen, eller sätt "
                     + $"{Choice.Text(ReviewStatus.UpdateRequested)} för ett utkast av det som står på raden nu.",
+            _ when verdict.Changed.Count > 0 => "Läs det som står på raden nu, och rätta det som är fel. Sätt sedan "
+                + $"{Choice.Text(verdict.Set ?? ReviewStatus.Approved)} igen om det ska gälla.",
             ReviewStatus.Published =>
                 $"Ska genomgången göras om: sätt {Choice.Text(ReviewStatus.UpdateRequested)}, lämna utkastet för "
                     + "fastställande och låt den som får fastställa det.",
             _ => "",
         };
-        var who = $"Status {Choice.Text(ReviewStatus.Approved)} sattes av {Name(verdict.By)}.";
+        var who = $"Status {Choice.Text(verdict.Set ?? ReviewStatus.Approved)} sattes av {Name(verdict.By)}.";
         return $"{who} {why} Inget har publicerats. {NowIs(now)} {WhoMay(approvers)} {next}".TrimEnd();
     }
 
@@ -197,6 +201,13 @@ internal static class RequestMessages
             ? "Den som sköter SpLg behöver först ange vem som får fastställa: e-postadresser i inställningen "
                 + $"{Settings.SettingKeys.Approvers}."
             : $"Får fastställa: {Swedish.Join(approvers, "eller")}.";
+
+    private static string Changed(IReadOnlyList<(string Column, Author By)> changed) =>
+        Swedish.Join([
+            .. changed
+                .GroupBy(c => Name(c.By), c => $"”{c.Column}”")
+                .Select(g => $"{g.Key} ändrat {Swedish.Join([.. g])}"),
+        ]);
 
     private static string NowIs(ReviewStatus now) => $"Status är åter {Choice.Text(now)}.";
 

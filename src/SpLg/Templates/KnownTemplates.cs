@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Security.Cryptography;
 
 namespace SpLg.Templates;
@@ -17,6 +18,9 @@ internal sealed class KnownTemplates(TimeProvider clock)
 
     /// <summary>Twice the largest that is shipped: what is compiled takes many times the memory of its file.</summary>
     private const int LargestKept = 70_000;
+
+    /// <summary>Of what is unpacked: a small file may hold much.</summary>
+    private const long LargestUnpacked = 2_000_000;
 
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(15);
 
@@ -45,10 +49,16 @@ internal sealed class KnownTemplates(TimeProvider clock)
         {
             if (template.IsTooLarge)
                 Keep(refused, MostRefused, key, template);
-            else if (template.CanFill && docx.Length <= LargestKept)
+            else if (template.CanFill && docx.Length <= LargestKept && Unpacked(docx) <= LargestUnpacked)
                 Keep(fillable, Most, key, template);
         }
         return template;
+    }
+
+    private static long Unpacked(byte[] docx)
+    {
+        using var zip = new ZipArchive(new MemoryStream(docx));
+        return zip.Entries.Sum(e => e.Length);
     }
 
     private Template? Find(OrderedDictionary<Key, (Template Template, long Since)> known, Key key) =>
@@ -61,6 +71,9 @@ internal sealed class KnownTemplates(TimeProvider clock)
         Template template
     )
     {
+        // The oldest are first.
+        while (known.Count > 0 && clock.GetElapsedTime(known.GetAt(0).Value.Since) >= Kept)
+            known.RemoveAt(0);
         known.Remove(key);
         if (known.Count == most)
             known.RemoveAt(0);

@@ -74,7 +74,8 @@ internal sealed class ApprovalStage(OpenSite site, ILogger log)
         var isOther = AskedFor.Of(lease.Read()) != AskedFor.Of(request);
         await lease.EndAsync(
             lease.Work.Done,
-            (isOther ? OrderOf(request) : new()) with
+            // Always, because the row may be changed until this very write.
+            OrderOf(request) with
             {
                 Message =
                     RequestMessages.Published(approval, published)
@@ -91,7 +92,7 @@ internal sealed class ApprovalStage(OpenSite site, ILogger log)
         log.Published(published.Page);
     }
 
-    /// <summary>What was approved, for a row that has come to ask for something else meanwhile.</summary>
+    /// <summary>What was approved, for a row that may have come to ask for something else meanwhile.</summary>
     private static RequestChange OrderOf(ReviewRequest request) =>
         new()
         {

@@ -147,6 +147,55 @@ public class ApprovalCheckTests
     }
 
     [Theory]
+    [InlineData("chef:Fastställd:2026::skäl", false)]
+    [InlineData("chef:För_fastställande:2026::skäl chef:Fastställd:2026::skäl", false)]
+    [InlineData("app:För_fastställande:2026::skäl chef:Fastställd:2026::skäl", false)]
+    [InlineData("isam:För_fastställande:2026::skäl chef:Fastställd:2026::skäl", true)]
+    [InlineData("isam:För_fastställande:2026::skäl isam:För_fastställande:2026 chef:Fastställd:2026", false)]
+    [InlineData("isam:För_fastställande:2026::x chef:Fastställd:2026::skäl", false)]
+    [InlineData(
+        "isam:För_fastställande:2026::x chef:Fastställd:2026::x app:För_fastställande:2026::x chef:Fastställd:2026::x",
+        false
+    )]
+    [InlineData(
+        "isam:För_fastställande:2026::x isam:Fastställd:2026::x app:För_fastställande:2026::x chef:Fastställd:2026::x",
+        true
+    )]
+    [InlineData("chef:Fastställd:2026 app:Fel:2026 isam:Fastställd:2026::x", false)]
+    public void What_others_decide_on_the_row_after_the_hand_over_is_told_of_once_before_it_is_approved(
+        string then,
+        bool isTold
+    )
+    {
+        string[] handed =
+        [
+            "app:Utkast klart:2026:::Utkast klart",
+            "isam:För fastställande:2026:::Utkast klart",
+            "app:För fastställande:2026:::För fastställande",
+        ];
+
+        var verdict = Of([.. handed, .. Steps(then)], 2026);
+
+        Assert.Equal((isTold, !isTold), (verdict.Changed.Count == 1, verdict.Approval is not null));
+        if (!isTold)
+            return;
+        var told = RequestMessages.Refused(verdict, ReviewStatus.ForApproval, ["chef@exempel.se"]);
+        Assert.Contains("har Isam ändrat ”Lämpligt, skäl”.", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_refused_approval_despite_gaps_is_called_what_was_set()
+    {
+        var verdict = Of([.. Handed, "isam:Fastställs trots brister"]);
+
+        Assert.StartsWith(
+            "Status Fastställs trots brister sattes av Isam.",
+            RequestMessages.Refused(verdict, ReviewStatus.ForApproval, ["chef@exempel.se"]),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory]
     [InlineData("isam:Fastställd", ReviewStatus.DraftReady)]
     [InlineData("isam:Publicerad isam:Fastställd", ReviewStatus.DraftReady)]
     [InlineData(
@@ -205,9 +254,14 @@ public class ApprovalCheckTests
             RequestRow.Of(
                 ("Status", parts[1]),
                 ("Year", parts.ElementAtOrDefault(2)),
-                ("Template", parts.ElementAtOrDefault(3))
+                ("Template", Cell(parts, 3)),
+                ("SuitableReason", Cell(parts, 4)),
+                ("Handled", Cell(parts, 5) ?? (parts.Length > 3 ? "För fastställande" : null))
             )
         );
+
+    private static string? Cell(string[] parts, int number) =>
+        parts.ElementAtOrDefault(number) is { Length: > 0 } text ? text : null;
 
     private static Author Who(string name) =>
         name switch

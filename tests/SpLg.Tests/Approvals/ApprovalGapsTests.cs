@@ -104,6 +104,46 @@ public sealed class ApprovalGapsTests
         Assert.Equal(ExitCode.Ok, (await VerifyAsync(test, site, Full)).Code);
     }
 
+    [Theory]
+    [InlineData("Intern")]
+    [InlineData("Sekretess")]
+    public async Task A_row_that_is_not_open_keeps_its_reasons_out_of_the_open_edition(string publication)
+    {
+        await using var test = await TestSite.WithFewRowsAsync();
+        using var site = await ReviewFlow.OpenAsync(test);
+        var columns = new
+        {
+            Effective = (string?)null,
+            GapsReason = "Nämnden möts i morgon.",
+            Publication = publication,
+            SecrecyGround = "OSL 18 kap. 8 §",
+        };
+        var id = await HandedOverAsync(test, site, columns);
+
+        await ActAsync(test, site, id, ReviewFlow.Head, ReviewStatus.ApprovedDespiteGaps);
+
+        var approved = await test.ReadRequestAsync(site, id);
+        Assert.True(approved.Status.Is(ReviewStatus.Published), approved.Message);
+        var (full, open) = (await TestSite.TextAsync(site, Full), await TestSite.TextAsync(site, Open));
+        Assert.Contains("Nämnden möts i morgon.", full, StringComparison.Ordinal);
+        Assert.Contains("fastställdes trots brister.", open, StringComparison.Ordinal);
+        Assert.DoesNotContain("Nämnden möts", open, StringComparison.Ordinal);
+        Assert.DoesNotContain("Det passar uppdraget.", open, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Years_that_are_changed_after_the_draft_are_not_handed_over()
+    {
+        await using var test = await TestSite.WithFewRowsAsync();
+        using var site = await ReviewFlow.OpenAsync(test);
+
+        var id = await HandedOverAsync(test, site, new { PlanTo = 2030 });
+
+        var refused = await test.ReadRequestAsync(site, id);
+        Assert.False(refused.Status.Is(ReviewStatus.ForApproval), refused.Message);
+        Assert.Contains("ändrades efter utkastet. Sätt Uppdatering begärd.", refused.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Where_nothing_is_missing_no_reason_is_printed_whatever_was_chosen()
     {

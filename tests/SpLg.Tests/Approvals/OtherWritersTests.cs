@@ -24,6 +24,20 @@ public sealed class OtherWritersTests
     }
 
     [Fact]
+    public async Task What_another_application_saves_is_not_the_programs_own()
+    {
+        await using var test = await TestSite.WithFewRowsAsync();
+        using var site = await ReviewFlow.OpenAsync(test);
+        var other = new Author(Flow, null, null, IsApplication: true) { ApplicationId = $"{Guid.NewGuid()}" };
+
+        Assert.False(site.IsOwn(other));
+        Assert.True(site.IsOwn(other with { ApplicationId = site.ApplicationId!.ToUpperInvariant() }));
+        Assert.True(site.IsOwn(other with { ApplicationId = null }));
+        Assert.False(site.IsOwn(other with { IsApplication = false }));
+        Assert.False(site.IsOwn(null));
+    }
+
+    [Fact]
     public async Task Another_application_approves_nothing_and_the_hand_over_stays()
     {
         await using var test = await TestSite.WithFewRowsAsync();

@@ -54,6 +54,22 @@ public class KnownTemplatesTests
     }
 
     [Fact]
+    public void A_small_file_that_holds_much_is_not_kept()
+    {
+        var known = new KnownTemplates(new GraphClock());
+        using var file = new MemoryStream();
+        file.Write(ShippedFiles.Template(DocumentKind.All[0].Template));
+        using (var zip = new System.IO.Compression.ZipArchive(file, System.IO.Compression.ZipArchiveMode.Update, true))
+        using (var entry = zip.CreateEntry("word/media/x.bin").Open())
+            entry.Write(new byte[3_000_000]);
+
+        var template = known.Compile(file.ToArray(), "mall.docx", Fields);
+
+        Assert.True(template.CanFill);
+        Assert.NotSame(template, known.Compile(file.ToArray(), "mall.docx", Fields));
+    }
+
+    [Fact]
     public void Of_many_templates_the_latest_are_known_and_none_that_is_damaged()
     {
         var known = new KnownTemplates(new GraphClock());
