@@ -1,5 +1,3 @@
-using SpLg.Templates;
-
 namespace SpLg.Approvals;
 
 /// <summary>The part of a draft that says what the head decided.</summary>
