@@ -223,7 +223,8 @@ public sealed record SelfAssessment(
         var beforeByClause = before.Where(r => r.Clause is not null).ToLookup(r => r.Clause!, StringComparer.Ordinal);
         var nowByClause = now.ToLookup(r => r.Clause, StringComparer.Ordinal);
         var undated = lists.Of(RequirementAssessment.AsList).Count(r => RowOrder.YearOf(r.Origin) is null);
-        var isWhole = FootingOf(year, 0).Withheld + FootingOf(year - 1, 0).Withheld == 0;
+        // A row of no year may be a second one of a clause, and decide the edition of a year.
+        var isWhole = undated == 0 && FootingOf(year, 0).Withheld + FootingOf(year - 1, 0).Withheld == 0;
         var comparable = before.Count + lists.Withheld.Of(RequirementAssessment.AsList.Title, year - 1) > 0;
         var (chapters, chaptersBefore) = (
             now.ToLookup(r => Clause.Chapter(r.Clause)),

@@ -39,7 +39,11 @@ internal sealed class OrganisationWork(
             {
                 return await ServeAsync(once, cancellationToken);
             }
-            catch (Exception e) when (!cancellationToken.IsCancellationRequested && (isOneOfSeveral || !once))
+            catch (Exception e)
+                // A fault that comes while it is stopped is told, and then it is stopped.
+                when ((isOneOfSeveral || !once)
+                    && !(e is OperationCanceledException && cancellationToken.IsCancellationRequested)
+                )
             {
                 // It has gone well for long: this fault is a new one.
                 wait = worked > LongestWait ? settings.Worker.Poll : wait;

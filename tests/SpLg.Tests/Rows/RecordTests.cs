@@ -7,6 +7,7 @@ namespace SpLg.Tests.RowRecords;
 public sealed class RecordTests
 {
     private const string Day = "2026-03-01";
+    private const string Moment = "2026-03-01T09:30:00Z";
     private static readonly string[] Common =
     [
         "Year",
@@ -152,7 +153,8 @@ public sealed class RecordTests
                 ? "2026"
                 : (column.Maximum ?? 7).ToString(CultureInfo.InvariantCulture),
             ColumnKind.YesNo => "Ja",
-            ColumnKind.Date or ColumnKind.DateTime => Day,
+            ColumnKind.Date => Day,
+            ColumnKind.DateTime => Moment,
             _ => column.Name,
         };
 
