@@ -12,7 +12,7 @@ internal static partial class CellValue
     /// The value by the column's kind, null when the cell is empty or cannot be read (which <paramref name="reader"/>
     /// reports). References are not resolved here: they come as <see cref="Reference"/>.
     /// </summary>
-    public static object? Read(ColumnSchema column, ListRow row, RowReader reader, TimeZoneInfo zone) =>
+    public static object? Read(ColumnSchema column, ListRow row, RowReader reader) =>
         column.Kind switch
         {
             ColumnKind.Text or ColumnKind.Note => reader.Text(column.Name),

@@ -131,8 +131,7 @@ internal sealed class ListImport(
         var reader = new RowReader(list, old, site.Zone, []);
         return columns
             .Where(c =>
-                values.ContainsKey(c.Name)
-                && !CellValue.Same(c, values[c.Name], CellValue.Read(c, old, reader, site.Zone))
+                values.ContainsKey(c.Name) && !CellValue.Same(c, values[c.Name], CellValue.Read(c, old, reader))
             )
             .ToDictionary(c => c.Name, c => values[c.Name], StringComparer.Ordinal);
     }

@@ -91,7 +91,7 @@ internal sealed class RowValues(
         CancellationToken cancellationToken
     )
     {
-        var value = CellValue.Read(column, row, reader, zone);
+        var value = CellValue.Read(column, row, reader);
         if (value is Reference reference)
             return await references.TryResolveAsync(column, reference, Warn, cancellationToken);
         if (CellValue.UnknownChoices(column, value) is not { Count: > 0 } unknown)

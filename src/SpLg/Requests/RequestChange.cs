@@ -99,34 +99,29 @@ internal sealed record RequestChange
         Add(nameof(Findings), Findings);
         Add(nameof(LastRunOn), LastRunOn);
         Add(nameof(Approver), Approver);
-        if (Selection is { } selection)
-            columns[nameof(Selection)] = selection.Value;
-        if (Template is { } template)
-            columns[nameof(Template)] = template.Value;
-        if (FollowUpFrom is { } followUpFrom)
-            columns[nameof(FollowUpFrom)] = followUpFrom.Value;
-        if (FollowUpTo is { } followUpTo)
-            columns[nameof(FollowUpTo)] = followUpTo.Value;
-        if (PlanFrom is { } planFrom)
-            columns[nameof(PlanFrom)] = planFrom.Value;
-        if (PlanTo is { } planTo)
-            columns[nameof(PlanTo)] = planTo.Value;
-        if (DpoReportYear is { } dpoReportYear)
-            columns[nameof(DpoReportYear)] = dpoReportYear.Value;
-        if (RunId is { } run)
-            columns[nameof(RunId)] = run.Value;
-        if (ApprovedOn is { } approvedOn)
-            columns[nameof(ApprovedOn)] = approvedOn.Value;
-        if (Document is { } document)
-            columns[nameof(Document)] = document.Value;
-        if (Page is { } page)
-            columns[nameof(Page)] = page.Value;
+        Put(nameof(Selection), Selection);
+        Put(nameof(Template), Template);
+        Put(nameof(FollowUpFrom), FollowUpFrom);
+        Put(nameof(FollowUpTo), FollowUpTo);
+        Put(nameof(PlanFrom), PlanFrom);
+        Put(nameof(PlanTo), PlanTo);
+        Put(nameof(DpoReportYear), DpoReportYear);
+        Put(nameof(RunId), RunId);
+        Put(nameof(ApprovedOn), ApprovedOn);
+        Put(nameof(Document), Document);
+        Put(nameof(Page), Page);
         return columns;
 
         void Add(string name, object? value)
         {
             if (value is not null)
                 columns[name] = value;
+        }
+
+        void Put<T>(string name, ColumnValue<T>? column)
+        {
+            if (column is { } given)
+                columns[name] = given.Value;
         }
     }
 
