@@ -28,7 +28,7 @@ internal sealed class ListImport(
     public async Task RunAsync(IReadOnlyList<ListRow> rows, CancellationToken cancellationToken)
     {
         var columns = list.Columns.Where(c => rows.Any(r => r.Fields.ContainsKey(c.Name))).ToList();
-        var values = new RowValues(list, columns, references, site.Zone, findings);
+        var values = new RowValues(list, columns, references, findings);
         var there = await ThereAsync(cancellationToken);
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var row in rows)

@@ -6,7 +6,6 @@ internal sealed class RowValues(
     ListSchema list,
     IReadOnlyList<ColumnSchema> columns,
     ReferenceResolver references,
-    TimeZoneInfo zone,
     ICollection<Finding> findings
 )
 {
