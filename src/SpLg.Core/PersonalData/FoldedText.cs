@@ -92,7 +92,7 @@ public sealed partial class FoldedText
             seen.Add(Bracketed().Replace(Element().Replace(Comment().Replace(seen[0], ""), ""), ""));
         }
         if (folded.Contains('\f', StringComparison.Ordinal))
-            seen.Add(Seam().Replace(seen[0], ""));
+            seen.Add(ParagraphSeams.Joined(seen[0]));
         return Digits < 8 ? seen : seen.Concat(seen.SelectMany(WithDigits));
     }
 
@@ -164,19 +164,6 @@ public sealed partial class FoldedText
         10_000
     )]
     private static partial Regex Element();
-
-    /// <summary>
-    /// Where a paragraph ends amid a number or an address: a sign goes on, or nothing else stands in either. What it
-    /// begins with spares the rest a look at every place of a text.
-    /// </summary>
-    [GeneratedRegex(
-        @"(?=[ \t]?\f)((?<=[0-9])[ \t]?\f[ \t]?(?=[-+][ \t]?[0-9])|(?<=[0-9][ \t]?[-+])[ \t]?\f[ \t]?(?=[0-9])"
-            + @"|(?<=[\p{L}\p{N}]@)\f(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}])\f(?=@[\p{L}\p{N}])"
-            + @"|(?<=(^|\f)[0-9][-+0-9 \t]{0,12})\f(?=[0-9][-+0-9 \t]{0,12}(\f|$)))",
-        RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 10_000
-    )]
-    private static partial Regex Seam();
 
     [GeneratedRegex(
         "\u202e(?<text>[^\u202c\u202d\u202e\u2069\n\r\f]{0,2000})",

@@ -36,6 +36,8 @@ internal static partial class FoldingByExpressions
                 m => IsOneNumber(m.Groups["group"].Captures) ? string.Concat(m.Value.Where(char.IsAsciiDigit)) : m.Value
             );
 
+    public static string WithoutSeams(string text) => Seam().Replace(text, "");
+
     public static string WithoutSpaces(string text) => Spaces().Replace(text, "");
 
     public static bool HoldsNumber(string text) => Pattern().Matches(text).Any(IsNumber);
@@ -217,6 +219,15 @@ internal static partial class FoldingByExpressions
         10_000
     )]
     private static partial Regex Interim();
+
+    [GeneratedRegex(
+        @"(?=[ \t]?\f)((?<=[0-9])[ \t]?\f[ \t]?(?=[-+][ \t]?[0-9])|(?<=[0-9][ \t]?[-+])[ \t]?\f[ \t]?(?=[0-9])"
+            + @"|(?<=[\p{L}\p{N}]@)\f(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}])\f(?=@[\p{L}\p{N}])"
+            + @"|(?<=(^|\f)[0-9][-+0-9 \t]{0,12})\f(?=[0-9][-+0-9 \t]{0,12}(\f|$)))",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 10_000
+    )]
+    private static partial Regex Seam();
 
     [GeneratedRegex(
         "(?<![0-9])(18|19|20)?(?<year>[0-9]{2})(?<month>[0-9]{2})(?<day>[0-9]{2})[-+](?<last>[0-9]{4})(?![0-9])",

@@ -120,6 +120,16 @@ public sealed class FoldingTests
         );
 
     [Fact]
+    public void A_number_that_a_new_paragraph_parts_is_put_together_as_the_expression_did() =>
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(50_000),
+            Prop.ForAll(
+                Texts([.. Pieces.Where(p => p != "\n"), "\f", "\f", "\f", "@", "\t\f", " \f "]),
+                text => Assert.Equal(FoldingByExpressions.WithoutSeams(text), ParagraphSeams.Joined(text))
+            )
+        );
+
+    [Fact]
     public void A_number_is_found_where_the_expressions_found_one_and_nowhere_else() =>
         Check.One(
             Config.QuickThrowOnFailure.WithMaxTest(50_000),
