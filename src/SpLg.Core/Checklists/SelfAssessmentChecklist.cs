@@ -13,13 +13,13 @@ public sealed record SelfAssessmentChecklist(ChecklistCover Cover, ClauseEdition
                 "Standarden med sin utgåva, till exempel ISO/IEC 27001:2022.",
                 s => $"ISO/IEC 27001:{Choice.Text(s.Edition)}"
             )
-            .Text("Mening", "Hur många av kraven som är besvarade och uppfyllda.", s => s.Sentence)
+            .Text("Mening", "Hur många av kraven som är besvarade och uppfyllda.", s => s.Assessment.Sentence)
             .Number(
                 "Antal obesvarade",
                 "Antal krav som ingen har bedömt.",
                 s => s.Assessment.Total.Answers(s.Assessment.Total.Now)[3].Figure
             )
-            .Text("Obesvarade", "Numren på de krav som ingen har bedömt.", s => s.Unanswered)
+            .Text("Obesvarade", "Numren på de krav som ingen har bedömt.", s => s.Assessment.Unanswered)
             .List("Kapitel", "Kraven kapitel för kapitel.", s => s.Chapters, ChapterClauses.Fields)
             .Group(
                 SelfAssessment.GroupName,
@@ -49,23 +49,6 @@ public sealed record SelfAssessmentChecklist(ChecklistCover Cover, ClauseEdition
                 : Array.Empty<ChapterClauses>(),
         ];
 
-    private string? Sentence =>
-        !Assessment.Total.IsHidden(Assessment.Total.Now) && Assessment.Total.Unanswered == Assessment.Total.Total
-            ? $"Inget av de {Swedish.Number(Assessment.Total.Total)} kraven är besvarat än."
-            : Assessment.Sentence;
-
-    private string? Unanswered =>
-        Swedish.Join([
-            .. ToldLines
-                .Of(Assessment.Clauses)
-                .Where(c => c.Now.Fulfilled.IsEmpty)
-                .Select(c => c.Now.Clause)
-                .OfType<string>(),
-        ])
-            is { Length: > 0 } numbers
-            ? numbers
-            : null;
-
     /// <param name="edition">The edition that was asked for; null takes the one most rows of the year have, else last
     /// year's, else the newest.</param>
     public static SelfAssessmentChecklist Build(
@@ -85,44 +68,12 @@ public sealed record SelfAssessmentChecklist(ChecklistCover Cover, ClauseEdition
             SelfAssessment.OfYear(all, context.Year) is (null, { Count: > 0 } unnamed) && edition is null
                 ? unnamed
                 : SelfAssessment.OfYear([.. all.Where(r => r.Edition.Is(chosen))], context.Year).Rows;
-        var assessed = rows.Select(r => r.Clause).OfType<string>().ToHashSet(StringComparer.Ordinal);
         return new(
             ChecklistCover.Build($"Självskattning {context.Year}", lists, context, RequirementAssessment.AsList.Title),
             chosen,
-            SelfAssessment.Of(
-                lists,
-                context.Year,
-                chosen,
-                rows,
-                [.. ClauseList.Missing(chosen, assessed).Select(c => NotAssessed(c.Number, c.Title, chosen))]
-            )
+            SelfAssessment.Of(lists, context.Year, chosen, rows, chosen)
         );
     }
-
-    /// <summary>No row of the list: a clause as it looks before anybody has answered.</summary>
-    private static RequirementAssessment NotAssessed(string number, string title, ClauseEdition edition) =>
-        new(
-            Origin: new(
-                List: RequirementAssessment.AsList.Title,
-                Id: "",
-                Link: null,
-                Year: default,
-                Publication: default,
-                SecrecyGround: null,
-                PersonalDataReviewed: default,
-                ExternalKey: null
-            ),
-            Title: title,
-            Clause: number,
-            Edition: new(edition, Choice.Text(edition)),
-            Fulfilled: default,
-            Comment: null,
-            ProposedAction: null,
-            Responsible: null,
-            Priority: default,
-            DueText: null,
-            DueOn: default
-        );
 
     private static IReadOnlyList<ChecklistDocument> Documents(
         OrganisationLists lists,

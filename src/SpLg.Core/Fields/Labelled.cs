@@ -16,7 +16,7 @@ internal static class Labelled
 
     /// <summary>A person's name, which an open edition does not tell.</summary>
     public static string? Name(Reference? person) =>
-        person?.Text is { } name and not OpenCells.SomebodyNamed ? name : null;
+        person?.Text is { } name and not (OpenCells.SomebodyNamed or OpenCells.SomebodyInWords) ? name : null;
 
     public static string? Day(Entry<DateOnly> date) => date.Value is { } day ? Swedish.Long(day) : date.Text;
 }

@@ -36,6 +36,15 @@ public abstract class ListOf
     /// <summary>True where a review written before its year decides rows with a day of the year before.</summary>
     internal bool IsDecidedAhead { get; init; }
 
+    /// <summary>
+    /// Columns by which a row of another register is known again when it has no external key: the first set of which all
+    /// but the year columns are filled. Null for the title with the year columns; none for a list whose rows need a key.
+    /// </summary>
+    public IReadOnlyList<IReadOnlyList<string>>? KnownBy { get; init; }
+
+    /// <summary>The note that takes a title that is longer than its column; null where there is none.</summary>
+    public string? LongTitle { get; init; }
+
     /// <summary>The choices of Källa that mean this list.</summary>
     public IReadOnlyList<ActionSource> MeantBy { get; init; } = [];
 

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace SpLg.Core.Lists;
 
 /// <summary>
@@ -9,7 +11,7 @@ namespace SpLg.Core.Lists;
 /// <param name="isTold">Whether the row that a lookup points to is told by itself.</param>
 /// <param name="withheld">Columns that are not told of this row, although its list declares them open.</param>
 /// <param name="links">Which addresses every employee may open.</param>
-internal sealed class OpenCells(
+internal sealed partial class OpenCells(
     ListOf list,
     Told told,
     bool isChosen,
@@ -24,11 +26,16 @@ internal sealed class OpenCells(
     /// <summary>The word in place of a person's name.</summary>
     public const string SomebodyNamed = "en namngiven person";
 
+    /// <summary>The word in place of words for who it is, which may hold a name.</summary>
+    public const string SomebodyInWords = "en utsedd person eller funktion";
+
     /// <summary>
     /// The word for a person who is named in the full edition: a role that somebody holds must still differ from one
     /// that nobody holds.
     /// </summary>
     private static readonly Reference Somebody = new(null, SomebodyNamed);
+
+    private static readonly Reference InWords = new(null, SomebodyInWords);
 
     private static readonly Reference Elsewhere = new(null, NotShown);
 
@@ -82,12 +89,26 @@ internal sealed class OpenCells(
         return !entry.IsUnreadable ? entry : new(null, Shows(column) ? links.Words(entry.Text!) : NotShown);
     }
 
-    public Reference? Reference(ColumnSchema column, Reference? reference)
+    /// <param name="words">
+    /// The words beside a person column. They are told of a row where a person chose Öppen, if they do not look like a
+    /// name, which is the best that can be said of words.
+    /// </param>
+    public Reference? Reference(ColumnSchema column, Reference? reference, string? words)
     {
-        if (reference is null || !IsOpen(column.Name))
+        if (!IsOpen(column.Name))
             return null;
-        if (column.Kind == ColumnKind.Person)
+        if (words is not null && isChosen && Shows(column.Name) && !LooksLikeName().IsMatch(words))
+            return new(null, links.Words(words));
+        if (reference is not null && column.Kind == ColumnKind.Person)
             return Somebody;
+        if (words is not null)
+            return InWords;
+        if (reference is null)
+            return null;
         return (Shows(column.Name) || IsCountedBy(column.Name)) && isTold(column, reference) ? reference : Elsewhere;
     }
+
+    /// <summary>Two words in a row that begin with a capital and go on in small letters: Anna Berg, Berg, Anna.</summary>
+    [GeneratedRegex(@"\b\p{Lu}\p{Ll}+(-\p{Lu}\p{Ll}+)?[,.]?\s+\p{Lu}\p{Ll}+", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex LooksLikeName();
 }

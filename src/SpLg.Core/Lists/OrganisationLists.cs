@@ -41,6 +41,10 @@ public sealed record OrganisationLists
     public IReadOnlyDictionary<string, LeftOutRows> LeftOut { get; init; } =
         new Dictionary<string, LeftOutRows>(StringComparer.Ordinal);
 
+    /// <summary>By Swedish list title, the sentence by which somebody says that there is nothing in the list.</summary>
+    internal IReadOnlyDictionary<string, string> StatedNil { get; init; } =
+        new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>How many rows of each year it has left out.</summary>
     public WithheldRows Withheld { get; init; } = WithheldRows.None;
 

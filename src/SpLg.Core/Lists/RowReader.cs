@@ -221,15 +221,29 @@ public sealed class RowReader(ListSchema list, ListRow row, TimeZoneInfo siteZon
         return new(null, text);
     }
 
-    /// <summary>A person or a row of another list; null when empty.</summary>
+    /// <summary>
+    /// A person or a row of another list; null when empty. Where a list has a column of words beside that of the person,
+    /// either is enough: the words stand where no person is chosen, and in an open edition in place of the name.
+    /// </summary>
     public Reference? Reference(string name)
     {
         var column = Expect(name, ColumnKind.Person, ColumnKind.Lookup);
-        return open is null ? ReadReference(name, column) : open.Reference(column, ReadReference(name, column));
+        var chosen = Chosen(name);
+        var words = list.WordsBeside(column)?.Name;
+        var said = words is null ? null : Cell(words, ColumnKind.Text);
+        var told =
+            open is not null ? open.Reference(column, chosen, said)
+            : chosen is null && said is not null ? new(null, said)
+            : chosen;
+        if (words is not null && said is not null && told?.Text == said)
+            noted.Add(new(words, list.Column(words).DisplayName, said, IsHtml: false));
+        return told;
     }
 
-    private Reference? ReadReference(string name, ColumnSchema column)
+    /// <summary>The person or row that is chosen in the column, without the words beside a person.</summary>
+    public Reference? Chosen(string name)
     {
+        var column = Expect(name, ColumnKind.Person, ColumnKind.Lookup);
         var (id, text) = row.Fields.TryGetValue(name, out var cell) ? CellText.Pair(cell) : new Reference(null, null);
         if (row.Fields.TryGetValue(name + "LookupId", out var idCell) && CellText.One(idCell) is { } idText)
         {

@@ -114,7 +114,9 @@ internal static class ActionFields
     internal static string? WhoOf(ActionItem action)
     {
         var (name, roles) = (action.Responsible?.Text, RolesInWords(action.Role.Select(r => r.Text).OfType<string>()));
-        return roles.Length > 0 && (name is null or OpenCells.SomebodyNamed) ? roles : name;
+        return roles.Length > 0 && (name is null or OpenCells.SomebodyNamed or OpenCells.SomebodyInWords)
+            ? roles
+            : name;
     }
 
     private static string? ResponsibilityOf(ActionItem action)

@@ -41,6 +41,7 @@ public sealed record BuiltReview
             var links = OpenLinks.Of(lists.ListLinks.Values);
             (lists, request) = (OpenEdition.Of(lists), request is null ? null : OpenEdition.Of(request, links));
         }
+        lists = lists with { StatedNil = StatedNil.Of(lists, years) };
         var source = new ReviewSource(lists, limits, years, today)
         {
             Edition = edition,

@@ -36,7 +36,7 @@ public sealed record SectionSource(
 
     /// <summary>
     /// An empty list is missing data, and so is one that was not read or whose rows might belong here; a list with rows
-    /// but none for the section is nothing to report. In an open edition the rows that would belong here may be left
+    /// but none for the section is nothing to report, and so is one of which somebody says that there is nothing. In an open edition the rows that would belong here may be left
     /// out.
     /// </summary>
     /// <param name="shown">The rows the section shows.</param>
@@ -201,6 +201,8 @@ public sealed record SectionSource(
             return (Coverage.NoData, $"Underlag saknas: listan {list} har inte lästs.");
         if (lists.Closed.Contains(list) || lists.LeftOut.GetValueOrDefault(list) is { Count: > 0 })
             return (Coverage.NotOpen, $"Inget ur listan {list} redovisas i den öppna utgåvan.");
+        if (lists.StatedNil.GetValueOrDefault(list) is { } stated)
+            return (Coverage.NothingToReport, stated);
         return inList > 0
             ? (Coverage.NothingToReport, nothing)
             : (Coverage.NoData, $"Underlag saknas: listan {list} är tom.");

@@ -30,6 +30,7 @@ public sealed record ActionItem(
     public static ListOf<ActionItem> AsList { get; } =
         new(List, "Åtgärder", Read)
         {
+            LongTitle = nameof(Description),
             Noun = new("åtgärd", "åtgärder"),
             Rule = OpenRule.UnlessClosed,
             Open =

@@ -21,6 +21,7 @@ internal static class AssessmentChecks
             .. rows.SelectMany(r => rules.Select(rule => rule(r))),
             .. AssessedTwice(rows),
             .. OtherEdition(rows),
+            .. NotAssessed(rows, data.Years),
             .. RowChecks.Named(rows, r => r.Title ?? r.Clause, "Krav"),
         ];
     }
@@ -94,6 +95,28 @@ internal static class AssessmentChecks
                     $"Självskattningen för {year} redovisas med utgåva {said}, men den här raden har "
                         + $"{(row.Edition.Text is { } own ? $"utgåva {own}" : "ingen utgåva")} och räknas inte. Rätta "
                         + "utgåvan."
+                );
+        }
+    }
+
+    /// <summary>Of the years that a review tells of, whole clauses that nobody has a row for.</summary>
+    private static IEnumerable<Finding> NotAssessed(IReadOnlyList<RequirementAssessment> rows, ReviewYears years)
+    {
+        foreach (var year in years.Standing)
+        {
+            if (SelfAssessment.OfYear(rows, year) is not ({ } edition, { Count: > 0 } shown))
+                continue;
+            IReadOnlyList<string> missing = [.. ClauseList.NotAssessed(edition, shown).Select(r => r.Clause!)];
+            if (missing.Count > 0)
+                yield return new(
+                    FindingLevel.Warning,
+                    RequirementAssessment.AsList.Title,
+                    null,
+                    "Avsnitt",
+                    $"Självskattningen för {year} har ingen rad för avsnitt {Swedish.Join(missing)} i utgåva "
+                        + $"{Choice.Text(edition)}, så {(missing.Count == 1 ? "det räknas som obesvarat" : "de räknas som obesvarade")}. "
+                        + $"Lägg till {(missing.Count == 1 ? "det" : "dem")}.",
+                    null
                 );
         }
     }

@@ -23,6 +23,7 @@ public sealed record ContextFactor(
     public static ListOf<ContextFactor> AsList { get; } =
         new(List, "Omvärld och uppdrag", Read)
         {
+            LongTitle = nameof(Text),
             Noun = new("omvärldsuppgift", "omvärldsuppgifter"),
             Rule = OpenRule.UnlessClosed,
             Open =

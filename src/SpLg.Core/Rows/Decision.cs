@@ -18,6 +18,7 @@ public sealed record Decision(
     public static ListOf<Decision> AsList { get; } =
         new(List, "Beslut", Read)
         {
+            LongTitle = nameof(Text),
             Noun = new("beslut", "beslut", IsNeuter: true),
             Rule = OpenRule.UnlessClosed,
             Open =

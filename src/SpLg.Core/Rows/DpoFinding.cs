@@ -22,6 +22,7 @@ public sealed record DpoFinding(
     public static ListOf<DpoFinding> AsList { get; } =
         new(List, "Dataskyddsrekommendationer", Read)
         {
+            LongTitle = nameof(Finding),
             Noun = new("dataskyddsrekommendation", "dataskyddsrekommendationer"),
             Rule = OpenRule.WhereChosen,
             Open =

@@ -21,6 +21,10 @@ public sealed record GoverningDocument(
         new(List, "Styrdokument", Read)
         {
             Noun = new("styrdokument", "styrdokument", IsNeuter: true),
+            KnownBy =
+            [
+                [nameof(Title)],
+            ],
             Rule = OpenRule.UnlessClosed,
             Open =
             [

@@ -42,6 +42,11 @@ public sealed record Incident(
         new(List, "Incidenter", Read)
         {
             Noun = new("incident", "incidenter"),
+            KnownBy =
+            [
+                [nameof(IaId)],
+                ["Title", nameof(OccurredOn)],
+            ],
             Rule = OpenRule.Figures,
             Open =
             [

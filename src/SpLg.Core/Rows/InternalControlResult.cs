@@ -18,6 +18,10 @@ public sealed record InternalControlResult(
         new(List, "Internkontroll", Read)
         {
             Noun = new("kontrollresultat", "kontrollresultat", IsNeuter: true),
+            KnownBy =
+            [
+                [nameof(Title), nameof(Period), "Year"],
+            ],
             YearsTold = y => (y.FollowUp - 1, y.FollowUp),
             Rule = OpenRule.UnlessClosed,
             Open = [nameof(Title), nameof(Period), nameof(Result), nameof(Deviations), nameof(Comment)],

@@ -42,6 +42,10 @@ public sealed record ProcessingActivity(
         new(List, "Informationsbehandlingar", Read)
         {
             Noun = new("informationsbehandling", "informationsbehandlingar"),
+            KnownBy =
+            [
+                [nameof(Title)],
+            ],
             Rule = OpenRule.WhereChosen,
             Open =
             [

@@ -25,6 +25,11 @@ public sealed record Procurement(
         new(List, "Upphandlingar", Read)
         {
             Noun = new("upphandling", "upphandlingar"),
+            KnownBy =
+            [
+                [nameof(RegistryNumber)],
+                [nameof(Title)],
+            ],
             Rule = OpenRule.UnlessClosed,
             Open =
             [

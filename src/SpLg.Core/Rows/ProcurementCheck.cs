@@ -21,6 +21,7 @@ public sealed record ProcurementCheck(
         new(List, "Kontrollpunkter", Read)
         {
             Noun = new("kontrollpunkt", "kontrollpunkter"),
+            KnownBy = [],
             Rule = OpenRule.WhereChosen,
             Open =
             [

@@ -5,6 +5,7 @@ public sealed record RequirementAssessment(
     RowOrigin Origin,
     string? Title,
     string? Clause,
+    string? Requirement,
     Entry<ClauseEdition> Edition,
     Entry<Fulfilment> Fulfilled,
     string? Comment,
@@ -23,12 +24,18 @@ public sealed record RequirementAssessment(
         new(List, "Självskattning", Read)
         {
             Noun = new("bedömning i självskattningen", "bedömningar i självskattningen"),
+            KnownBy =
+            [
+                [nameof(Clause), nameof(Edition), "Year"],
+            ],
+            LongTitle = nameof(Requirement),
             YearsTold = y => (y.FollowUp - 1, y.Title),
             Rule = OpenRule.WhereChosen,
             Open =
             [
                 nameof(Title),
                 nameof(Clause),
+                nameof(Requirement),
                 nameof(Edition),
                 nameof(Fulfilled),
                 nameof(Comment),
@@ -51,6 +58,7 @@ public sealed record RequirementAssessment(
             Origin: row.Origin(),
             Title: row.Text("Title"),
             Clause: row.Text("Clause"),
+            Requirement: row.Text("Requirement"),
             Edition: row.Choice<ClauseEdition>("Edition"),
             Fulfilled: row.Choice<Fulfilment>("Fulfilled"),
             Comment: row.Text("Comment"),

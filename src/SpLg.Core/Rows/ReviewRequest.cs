@@ -90,6 +90,7 @@ public sealed record ReviewRequest(
     public static ListOf<ReviewRequest> AsList { get; } =
         new(List, "Genomgångar", Read)
         {
+            KnownBy = [],
             Sections =
             [
                 Cover.GroupName,

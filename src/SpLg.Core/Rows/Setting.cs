@@ -36,6 +36,7 @@ public sealed record Setting(
     public static ListOf<Setting> AsList { get; } =
         new(List, "Inställningar", Read)
         {
+            KnownBy = [],
             Noun = new("inställning", "inställningar"),
             Rule = OpenRule.NumbersAlways,
             Open =

@@ -20,6 +20,10 @@ public sealed record TextBlock(
     public static ListOf<TextBlock> AsList { get; } =
         new(List, "Textblock", Read)
         {
+            KnownBy =
+            [
+                [nameof(Key), nameof(Form), nameof(ValidFrom), "Year"],
+            ],
             Noun = new("textblock", "textblock", IsNeuter: true),
             Rule = OpenRule.UnlessClosed,
             Open = [nameof(Title), nameof(Key), nameof(Form), nameof(ValidFrom), nameof(ValidTo), nameof(Text)],
@@ -44,7 +48,8 @@ internal static class TextBlockChecks
 {
     public static IEnumerable<Finding?> Of(IReadOnlyList<TextBlock> rows, DataToCheck data) =>
         [
-            .. rows.SelectMany(r => new[] { UnknownKey(r), EndsBeforeItBegins(r) }),
+            .. rows.SelectMany(r => new[] { UnknownKey(r, data.Lists), EndsBeforeItBegins(r) }),
+            .. rows.SelectMany(r => StatedNil.Check(r, data)),
             .. RowChecks.Told(
                 rows,
                 r => r.Title ?? r.Key,
@@ -55,12 +60,13 @@ internal static class TextBlockChecks
             ),
         ];
 
-    private static Finding? UnknownKey(TextBlock row) =>
-        row.Key is not null && !StandingTexts.IsKey(row.Key)
+    private static Finding? UnknownKey(TextBlock row, OrganisationLists lists) =>
+        row.Key is not null && !StandingTexts.IsKey(row.Key) && StatedNil.ListOf(row.Key, lists) is null
             ? row.Origin.Warning(
                 "Nyckel",
                 $"Ingen plats i dokumentet heter ”{row.Key}”, så texten kommer inte med. Välj någon av: "
-                    + $"{string.Join(", ", StandingTexts.Names)}."
+                    + $"{string.Join(", ", StandingTexts.Names)}. Eller skriv Inget i och listans namn när det inte finns något "
+                    + "att redovisa, till exempel Inget i Revisioner."
             )
             : null;
 

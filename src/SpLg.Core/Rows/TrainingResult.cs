@@ -20,6 +20,12 @@ public sealed record TrainingResult(
         new(List, "Utbildningar", Read)
         {
             Noun = new("utbildningsresultat", "utbildningsresultat", IsNeuter: true),
+            KnownBy =
+            [
+                ["Title", nameof(Audience), nameof(Unit), "Year"],
+                ["Title", nameof(Unit), "Year"],
+                ["Title", "Year"],
+            ],
             Rule = OpenRule.UnlessClosed,
             Open =
             [

@@ -71,6 +71,13 @@ public sealed record ListSchema(
     public ColumnSchema? TryColumn(string name) => byName.GetValueOrDefault(name);
 
     /// <summary>
+    /// The text column beside a person column that says who it is where no person can be chosen; null for one that
+    /// has none.
+    /// </summary>
+    public ColumnSchema? WordsBeside(ColumnSchema column) =>
+        column.Kind == ColumnKind.Person ? TryColumn(column.Name + "InWords") : null;
+
+    /// <summary>
     /// The column with this internal name; a name the template does not declare is a programming error.
     /// </summary>
     public ColumnSchema Column(string name) =>

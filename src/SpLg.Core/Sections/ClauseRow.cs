@@ -9,7 +9,11 @@ public sealed record ClauseRow(RequirementAssessment Now, RequirementAssessment?
     public static FieldSet Fields { get; } =
         new FieldSetBuilder<ClauseRow>()
             .Text("Avsnitt", "Avsnittets nummer, till exempel 9.3.", r => r.Now.Clause)
-            .Text("Krav", "Kravet i egna ord.", r => r.Now.Title)
+            .Text(
+                "Krav",
+                "Kravet som organisationen har skrivit det: rubriken med kravtexten efter.",
+                r => r.Requirement
+            )
             .Text("Uppfyllt", "Ja, Delvis, Nej eller Obesvarad.", r => r.Now.Fulfilled.Text ?? "Obesvarad")
             .Text(
                 "Uppfyllt förra året",
@@ -37,6 +41,16 @@ public sealed record ClauseRow(RequirementAssessment Now, RequirementAssessment?
             )
             .Build();
 
+    /// <summary>A text that begins as its heading, as one that was too long for it does, stands alone.</summary>
+    private string? Requirement =>
+        (Now.Title, Now.Requirement) switch
+        {
+            (var title, null) => title,
+            (null, var text) => text,
+            var (title, text) when text.StartsWith(title.TrimEnd('…'), StringComparison.Ordinal) => text,
+            var (title, text) => $"{Swedish.WithStop(title)} {text}",
+        };
+
     /// <summary>True when nothing is told alone of last year's row.</summary>
     private bool IsBeforeCounted => Before is { Origin.IsCounted: true };
 
@@ -62,7 +76,9 @@ public sealed record ClauseRow(RequirementAssessment Now, RequirementAssessment?
             ", ",
             new[]
             {
-                Now.Responsible?.Text is { } name and not OpenCells.SomebodyNamed ? name : null,
+                Now.Responsible?.Text is { } name and not (OpenCells.SomebodyNamed or OpenCells.SomebodyInWords)
+                    ? name
+                    : null,
                 Due,
             }.OfType<string>()
         )

@@ -26,8 +26,14 @@ public sealed record SelfAssessment(
         SectionSource
             .Fields<SelfAssessment>(s => s.Source)
             .Text("Utgåva", "Standardens utgåva: 2013, 2022 eller ej angiven.", s => s.EditionText)
-            .Number("Antal", "Antal krav som har skattats.", s => s.Clauses.Count)
+            .Number("Antal", "Antal krav som har en rad i listan.", s => s.Assessed)
             .Text("Mening", "Utfallet i en mening.", s => s.Sentence)
+            .Text("Obesvarade", "Numren på de krav som ingen har bedömt.", s => s.Unanswered)
+            .Text(
+                "Standard",
+                "En mening om vilken utgåva av standarden kraven följer och vems ord de står i.",
+                s => s.Footnote
+            )
             .Text("År", "Året som självskattningen är gjord för.", s => YearFilter.Text(s.Year))
             .Text("Året före", "Året som den jämförs med.", s => YearFilter.Text(s.Year - 1))
             .Text("Jämförelse", "Kraven mot förra året i en mening.", s => s.Comparison)
@@ -68,7 +74,7 @@ public sealed record SelfAssessment(
                             "Andelen uppfyllda krav",
                             share => $"Av de besvarade kraven i självskattningen är {share} uppfyllda."
                         ),
-                new("Antal", "Antal krav som har skattats.", a => a.Clauses.Count),
+                new("Antal", "Antal krav som har en rad i listan.", a => a.Assessed),
                 new(
                     "Uppfyllda",
                     "Andelen uppfyllda krav, av dem som har svar.",
@@ -119,6 +125,8 @@ public sealed record SelfAssessment(
             (1, { Yes: 1 }) => "Det enda kravet i självskattningen är uppfyllt.",
             (1, { Partly: 1 }) => "Det enda kravet i självskattningen är delvis uppfyllt.",
             (1, _) => "Det enda kravet i självskattningen är inte uppfyllt.",
+            (var all, { Unanswered: var none }) when all == none =>
+                $"Inget av de {Swedish.Number(all)} kraven är besvarat än.",
             var (all, total) => $"Av {Swedish.Count(all, "krav", "krav")} i självskattningen är {Swedish.Join(Parts)}"
                 + (total.Unanswered == 0 ? "." : $"; {Swedish.InWords(total.Unanswered, neuter: true)} saknar svar."),
         };
@@ -138,6 +146,30 @@ public sealed record SelfAssessment(
                 Value = FollowedValue.Percent(count.Count, count.Known),
             };
     }
+
+    /// <summary>Clauses that have a row.</summary>
+    private int Assessed => Clauses.Count(c => c.Origin.Id.Length > 0);
+
+    internal string? Unanswered =>
+        Swedish.Join([
+            .. ToldLines.Of(Clauses).Where(c => c.Now.Fulfilled.IsEmpty).Select(c => c.Now.Clause).OfType<string>(),
+        ])
+            is { Length: > 0 } numbers
+            ? numbers
+            : null;
+
+    /// <summary>Rows of the list are in its own words, which may be the standard's.</summary>
+    private string? Footnote =>
+        (Clauses.Count, Edition) switch
+        {
+            (0, _) => null,
+            (_, { } edition) =>
+                $"Avsnitten är numrerade som i ISO/IEC 27001:{Choice.Text(edition)}, och kraven står som de är skrivna i listan "
+                    + $"{RequirementAssessment.AsList.Title}.",
+            _ =>
+                $"Vilken utgåva av ISO/IEC 27001 avsnitten följer är inte angivet. Kraven står som de är skrivna i listan "
+                    + $"{RequirementAssessment.AsList.Title}.",
+        };
 
     private string? EditionText
     {
@@ -205,21 +237,22 @@ public sealed record SelfAssessment(
         var made = lists.Of(RequirementAssessment.AsList).Select(r => RowOrder.YearOf(r.Origin)).ToHashSet();
         var year = years.Standing.LastOrDefault(y => made.Contains(y), years.FollowUp);
         var (edition, rows) = OfYear(lists.Of(RequirementAssessment.AsList), year);
-        return Of(lists, year, edition, rows, []);
+        return Of(lists, year, edition, rows, rows.Count > 0 ? edition : null);
     }
 
     /// <param name="rows">The rows of the year that are shown, all in the edition.</param>
-    /// <param name="unanswered">Clauses shown although the list has no row for them.</param>
+    /// <param name="whole">The edition whose other clauses count as unanswered; null when it is not known.</param>
     internal static SelfAssessment Of(
         OrganisationLists lists,
         int year,
         ClauseEdition? edition,
         IReadOnlyList<RequirementAssessment> rows,
-        IReadOnlyList<RequirementAssessment> unanswered
+        ClauseEdition? whole
     )
     {
-        var now = InOrder(rows.Concat(unanswered));
-        var (editionBefore, before) = OfYear(lists.Of(RequirementAssessment.AsList), year - 1);
+        var now = Whole(whole, rows, year);
+        var (editionBefore, rowsBefore) = OfYear(lists.Of(RequirementAssessment.AsList), year - 1);
+        var before = Whole(rowsBefore.Count > 0 ? editionBefore : null, rowsBefore, year - 1);
         var beforeByClause = before.Where(r => r.Clause is not null).ToLookup(r => r.Clause!, StringComparer.Ordinal);
         var nowByClause = now.ToLookup(r => r.Clause, StringComparer.Ordinal);
         var undated = lists.Of(RequirementAssessment.AsList).Count(r => RowOrder.YearOf(r.Origin) is null);
@@ -270,6 +303,18 @@ public sealed record SelfAssessment(
             Small: lists.Small
         );
 
+        // What an open edition withholds may be an assessment of the clause.
+        IReadOnlyList<RequirementAssessment> Whole(
+            ClauseEdition? of,
+            IReadOnlyList<RequirementAssessment> assessed,
+            int ofYear
+        ) =>
+            InOrder(
+                of is { } known && Withheld(ofYear) == 0
+                    ? assessed.Concat(ClauseList.NotAssessed(known, assessed, lists.AreOpen))
+                    : assessed
+            );
+
         // A clause that a year has assessed twice counts as assessed, and so does one of which a row may be withheld.
         RequirementAssessment? Before(RequirementAssessment row) =>
             isWhole
@@ -316,12 +361,11 @@ public sealed record SelfAssessment(
             };
 
         Footing FootingOf(int ofYear, int lacking) =>
-            new(
-                Unknown: lacking,
-                Undated: undated,
-                Withheld: lists.Withheld.Of(RequirementAssessment.AsList.Title, ofYear)
-                    + lists.Withheld.Of(RequirementAssessment.AsList.Title, null)
-            );
+            new(Unknown: lacking, Undated: undated, Withheld: Withheld(ofYear));
+
+        int Withheld(int ofYear) =>
+            lists.Withheld.Of(RequirementAssessment.AsList.Title, ofYear)
+            + lists.Withheld.Of(RequirementAssessment.AsList.Title, null);
 
         // The clauses that cannot be compared: only one of the years has them, or has them twice.
         int Lacking(ChosenRows<RequirementAssessment> of, ChosenRows<RequirementAssessment> ofBefore)

@@ -9,7 +9,8 @@ internal static class ImportCommand
     {
         var source = new Argument<string>("source")
         {
-            Description = "A CSV, JSON or .xlsx file, or a folder with one file a list.",
+            Description =
+                "A CSV, JSON or .xlsx file, or a folder with one file a list. A workbook may have a sheet a list.",
         };
         var list = new Option<string?>("--list")
         {
@@ -19,7 +20,7 @@ internal static class ImportCommand
         var json = new Option<bool>("--json") { Description = "Print counts and findings as JSON." };
         var command = new Verb(
             "import",
-            "Brings rows into the lists. Rows are known again by the column Extern nyckel, so a file may be imported again.",
+            "Brings rows into the lists. A row is known again by Extern nyckel, else by its number or title, so a file may be imported again.",
             "splg import ./export",
             "splg import ia-2026.csv --list Incidenter --dry-run"
         );
@@ -76,18 +77,13 @@ internal static class ImportCommand
         {
             if (!File.Exists(source))
                 throw new SettingsException([$"{source}: there is no such file or folder."]);
-            var list = listName is null ? RowFolder.ListOf(source, schema) : ListChoice.Of(schema, [listName])[0];
+            var lists = listName is null ? RowFolder.ListsOf(source, schema) : ListChoice.Of(schema, [listName]);
+            if (lists.Count > 0)
+                return [.. lists.Select(l => (source, l))];
             var titles = string.Join(", ", schema.Lists.Select(l => l.Title));
-            return
-            [
-                (
-                    source,
-                    list
-                        ?? throw new SettingsException([
-                            $"{source}: the file is not named after a list. Say which with --list. There are {titles}.",
-                        ])
-                ),
-            ];
+            throw new SettingsException([
+                $"{source}: neither the file nor a sheet in it is named after a list. Say which with --list. There are {titles}.",
+            ]);
         }
         if (listName is not null)
             throw new SettingsException(["--list goes with a single file, and the source is a folder."]);

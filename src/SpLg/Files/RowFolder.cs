@@ -3,7 +3,10 @@ using System.Xml;
 
 namespace SpLg.Files;
 
-/// <summary>A folder with one file per list, CSV, JSON or a workbook, named by the list's Swedish title or English name.</summary>
+/// <summary>
+/// A folder with one file per list, CSV, JSON or a workbook, named by the list's Swedish title or English name, or with
+/// workbooks that have a sheet a list, named so.
+/// </summary>
 internal static partial class RowFolder
 {
     private const int LinesShown = 10;
@@ -63,7 +66,8 @@ internal static partial class RowFolder
                 )
             );
         }
-        foreach (var path in paths.Where(p => ListOf(p, schema) is null))
+        var lists = paths.ToDictionary(p => p, p => ListsOf(p, schema), StringComparer.Ordinal);
+        foreach (var path in paths.Where(p => lists[p].Count == 0))
             findings.Add(
                 new(
                     FindingLevel.Warning,
@@ -75,9 +79,14 @@ internal static partial class RowFolder
                 )
             );
         var files = new List<(string, ListSchema)>();
-        foreach (var same in paths.Where(p => ListOf(p, schema) is not null).GroupBy(p => ListOf(p, schema)!))
+        foreach (
+            var same in paths
+                .SelectMany(p => lists[p].Select(l => (Path: p, List: l)))
+                .GroupBy(f => f.List, f => f.Path)
+        )
         {
             var taken = same.OrderByDescending(p => Named(Path.GetFileNameWithoutExtension(p), schema) is not null)
+                .ThenByDescending(p => ListOf(p, schema) is not null)
                 .First();
             files.Add((taken, same.Key));
             if (same.Count() > 1)
@@ -178,6 +187,34 @@ internal static partial class RowFolder
     {
         var name = Path.GetFileNameWithoutExtension(path);
         return Named(name, schema) ?? Named(Suffix().Replace(name, ""), schema);
+    }
+
+    /// <summary>
+    /// The lists that a file holds: the one it is named after, else, of a workbook, those that its sheets are named after.
+    /// </summary>
+    public static IReadOnlyList<ListSchema> ListsOf(string path, SiteSchema schema)
+    {
+        if (ListOf(path, schema) is { } list)
+            return [list];
+        if (!IsWorkbook(path))
+            return [];
+        try
+        {
+            using var package = new WorkbookPackage(File.ReadAllBytes(path));
+            return
+            [
+                .. package
+                    .Sheets.Where(s => s.IsVisible)
+                    .Select(s => Named(s.Name, schema))
+                    .OfType<ListSchema>()
+                    .Distinct(),
+            ];
+        }
+        catch (Exception e) when (e is InvalidDataException or XmlException)
+        {
+            // A workbook that cannot be opened holds no list; it is told as a file that is not read.
+            return [];
+        }
     }
 
     private static ListSchema? Named(string text, SiteSchema schema) =>

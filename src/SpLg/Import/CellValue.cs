@@ -25,7 +25,7 @@ internal static partial class CellValue
             ColumnKind.YesNo => reader.YesNo(column.Name).Value,
             ColumnKind.Date => reader.Date(column.Name).Value,
             ColumnKind.DateTime => reader.Moment(column.Name).Value?.ToUniversalTime(),
-            ColumnKind.Person or ColumnKind.Lookup => reader.Reference(column.Name),
+            ColumnKind.Person or ColumnKind.Lookup => reader.Chosen(column.Name),
             _ => throw new InvalidOperationException($"Column kind {column.Kind} is not handled."),
         };
 

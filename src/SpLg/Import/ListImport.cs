@@ -3,8 +3,8 @@ using System.Net;
 namespace SpLg.Import;
 
 /// <summary>
-/// Brings a file's rows into a list. Rows are known again by <c>ExternalKey</c>, so the same file may be imported any
-/// number of times. The file decides the columns it has any value in: an empty cell there empties the column, unless
+/// Brings a file's rows into a list. Rows are known again by <c>ExternalKey</c>, and one that has none by what the list
+/// says that its rows are known by, so the same file may be imported any number of times. The file decides the columns it has any value in: an empty cell there empties the column, unless
 /// the list has a default for it. Other columns are left alone. A row the site refuses is told, and the next one is
 /// taken.
 /// </summary>
@@ -31,23 +31,46 @@ internal sealed class ListImport(
         var values = new RowValues(list, columns, references, findings);
         var there = await ThereAsync(cancellationToken);
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var byNature = 0;
         foreach (var row in rows)
         {
             var reader = new RowReader(list, row, site.Zone, findings);
             var key = KeyOf(reader);
-            if (key is null || !seen.Add(key))
+            var nature = key is null ? NaturalKey.Of(list, row, site.Zone) : null;
+            byNature += nature is null ? 0 : 1;
+            if ((key ?? nature?.Key) is not { } known)
                 Skip(
                     row,
                     list.Column(Key).DisplayName,
-                    key is null
-                        ? "Raden saknar extern nyckel och importeras inte, eftersom den då skulle dubbleras nästa gång. Fyll i kolumnen."
-                        : $"Nyckeln ”{key}” finns på mer än en rad i filen. Bara den första importeras."
+                    "Raden saknar extern nyckel och annat att känna igen den på, och importeras inte, eftersom den då skulle "
+                        + "dubbleras nästa gång. Fyll i kolumnen."
+                );
+            else if (!seen.Add(known))
+                Skip(
+                    row,
+                    nature is null ? list.Column(Key).DisplayName : null,
+                    nature is null
+                        ? $"Nyckeln ”{key}” finns på mer än en rad i filen. Bara den första importeras."
+                        : $"Fler rader i filen har samma {nature.Names}, och raden har ingen extern nyckel. Bara den första "
+                            + "importeras. Fyll i Extern nyckel på dem."
+                );
+            else if (there.GetValueOrDefault(known) is { Count: > 1 } several)
+                Skip(
+                    row,
+                    null,
+                    $"{Swedish.Sentence(Swedish.InWords(several.Count))} rader i listan har samma {nature?.Names ?? "nyckel"}, så det "
+                        + "går inte att säga vilken raden är. Fyll i Extern nyckel i filen och i listan."
                 );
             else if (await values.TryReadAsync(row, reader, cancellationToken) is not { } read)
                 Report = Report with { Skipped = Report.Skipped + 1 };
             else
-                await TakeAsync(row, read, there.GetValueOrDefault(key), columns, cancellationToken);
+                await TakeAsync(row, read, there.GetValueOrDefault(known)?[0], cancellationToken);
         }
+        if (byNature > 0)
+            Tell(
+                $"{Swedish.Sentence(Swedish.Count(byNature, "rad", "rader"))} utan extern nyckel känns igen på "
+                    + $"{NaturalKey.NamesOf(list)}."
+            );
         ReportDefaults();
         if (dryRun)
             references.Expect(list, coming);
@@ -59,7 +82,6 @@ internal sealed class ListImport(
         ListRow row,
         Dictionary<string, object?> values,
         ListRow? old,
-        List<ColumnSchema> columns,
         CancellationToken cancellationToken
     )
     {
@@ -71,7 +93,7 @@ internal sealed class ListImport(
                     cancellationToken
                 );
             else
-                await UpdateAsync(old, Changed(columns, values, old), cancellationToken);
+                await UpdateAsync(old, Changed(values, old), cancellationToken);
         }
         catch (GraphException e) when (IsAboutTheRow(e.Status))
         {
@@ -106,14 +128,23 @@ internal sealed class ListImport(
         Report = Report with { Updated = Report.Updated + 1 };
     }
 
-    private async Task<Dictionary<string, ListRow>> ThereAsync(CancellationToken cancellationToken)
+    /// <summary>The rows that are there by each of their keys.</summary>
+    private async Task<Dictionary<string, List<ListRow>>> ThereAsync(CancellationToken cancellationToken)
     {
-        var there = new Dictionary<string, ListRow>(StringComparer.OrdinalIgnoreCase);
+        var there = new Dictionary<string, List<ListRow>>(StringComparer.OrdinalIgnoreCase);
         await foreach (var row in site.Reader.RowsAsync(site.List(list.Name), list, cancellationToken))
         {
             // Faults in rows that are already there are told by 'check', not by an import of other rows.
-            if (KeyOf(new(list, row, site.Zone, [])) is { } key)
-                there.TryAdd(key, row);
+            foreach (
+                var key in NaturalKey
+                    .All(list, row, site.Zone)
+                    .Append(KeyOf(new(list, row, site.Zone, [])))
+                    .OfType<string>()
+            )
+            {
+                if (!there.TryAdd(key, [row]))
+                    there[key].Add(row);
+            }
         }
         return there;
     }
@@ -122,15 +153,11 @@ internal sealed class ListImport(
     private static string? KeyOf(RowReader reader) =>
         reader.Text(Key) is { } text && Letters.Seen(text) is { Length: > 0 } seen ? seen : null;
 
-    private Dictionary<string, object?> Changed(
-        List<ColumnSchema> columns,
-        Dictionary<string, object?> values,
-        ListRow old
-    )
+    private Dictionary<string, object?> Changed(Dictionary<string, object?> values, ListRow old)
     {
         var reader = new RowReader(list, old, site.Zone, []);
-        return columns
-            .Where(c =>
+        return list
+            .Columns.Where(c =>
                 values.ContainsKey(c.Name) && !CellValue.Same(c, values[c.Name], CellValue.Read(c, old, reader))
             )
             .ToDictionary(c => c.Name, c => values[c.Name], StringComparer.Ordinal);
@@ -150,17 +177,12 @@ internal sealed class ListImport(
         var told = list
             .Columns.Where(c => defaults.ContainsKey(c.Name))
             .Select(c => $"{c.DisplayName} ”{Shown(c)}” ({defaults[c.Name]})");
-        findings.Add(
-            new(
-                FindingLevel.Info,
-                list.Title,
-                null,
-                null,
-                $"Nya rader där filen inte säger något får listans standardvärde (antal rader): {string.Join(", ", told)}.",
-                null
-            )
+        Tell(
+            $"Nya rader där filen inte säger något får listans standardvärde (antal rader): {string.Join(", ", told)}."
         );
     }
+
+    private void Tell(string message) => findings.Add(new(FindingLevel.Info, list.Title, null, null, message, null));
 
     private static string Shown(ColumnSchema column)
     {

@@ -34,9 +34,13 @@ internal sealed class RowValues(
         var usable = true;
         foreach (var column in columns)
         {
-            var value = await ValueAsync(column, row, reader, cancellationToken);
+            var value = await ValueAsync(column, row, reader, values, cancellationToken);
+            if (values.ContainsKey(column.Name))
+                continue;
             if (column.Kind == ColumnKind.Text && value is string { Length: > LongestText } text)
             {
+                if (column.Name == "Title" && TryMove(text, row, reader, values))
+                    continue;
                 Report(
                     column,
                     FindingLevel.Error,
@@ -87,21 +91,69 @@ internal sealed class RowValues(
         ColumnSchema column,
         ListRow row,
         RowReader reader,
+        Dictionary<string, object?> values,
         CancellationToken cancellationToken
     )
     {
         var value = CellValue.Read(column, row, reader);
         if (value is Reference reference)
-            return await references.TryResolveAsync(column, reference, Warn, cancellationToken);
+        {
+            var words = list.WordsBeside(column) is { } beside && !CellValue.IsWritten(row, beside) ? beside : null;
+            var found = await references.TryResolveAsync(
+                column,
+                reference,
+                fault =>
+                    Tell(
+                        words is null ? FindingLevel.Warning : FindingLevel.Info,
+                        words is null ? fault : $"{fault} Tills vidare står texten i ”{words.DisplayName}”."
+                    ),
+                cancellationToken
+            );
+            if (found is null && words is not null)
+                values[words.Name] = reference.Text;
+            return found;
+        }
         if (CellValue.UnknownChoices(column, value) is not { Count: > 0 } unknown)
             return value;
-        Warn(
+        Tell(
+            FindingLevel.Warning,
             $"”{string.Join("”, ”", unknown)}” finns inte bland kolumnens val och skrivs inte. Välj bland: "
                 + $"{string.Join(", ", column.Choices)}."
         );
         return CellValue.WithoutUnknown(column, value);
 
-        void Warn(string message) =>
-            findings.Add(new(FindingLevel.Warning, list.Title, row.Id, column.DisplayName, message, null));
+        void Tell(FindingLevel level, string message) =>
+            findings.Add(new(level, list.Title, row.Id, column.DisplayName, message, null));
+    }
+
+    /// <summary>
+    /// A title that is too long for its column goes whole into the note that takes it, before what that holds, and what
+    /// fits of it stays the title. False where the list has no such note.
+    /// </summary>
+    private bool TryMove(string title, ListRow row, RowReader reader, Dictionary<string, object?> values)
+    {
+        if (KnownLists.All.FirstOrDefault(l => l.Name == list.Name)?.LongTitle is not { } name)
+            return false;
+        var column = list.Column(name);
+        var fitting = title[..(LongestText - 1)];
+        var end = fitting.LastIndexOf(' ');
+        values["Title"] = (end > 0 ? fitting[..end] : fitting).TrimEnd() + "…";
+        var isHtml = column.Kind == ColumnKind.RichText;
+        var whole = isHtml ? HtmlText.OfPlain(title) : title;
+        values[name] = CellValue.Read(column, row, reader) is string { Length: > 0 } there
+            ? $"{whole}{(isHtml ? "" : "\n\n")}{there}"
+            : whole;
+        findings.Add(
+            new(
+                FindingLevel.Info,
+                list.Title,
+                row.Id,
+                list.Column("Title").DisplayName,
+                $"Texten är {title.Length} tecken, och kolumnen rymmer {LongestText}. Hela texten skrivs i ”{column.DisplayName}”, och "
+                    + "början av den blir rubrik.",
+                null
+            )
+        );
+        return true;
     }
 }

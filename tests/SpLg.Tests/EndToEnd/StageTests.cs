@@ -72,7 +72,7 @@ public class StageTests
             Rubrik;Inträffade;Typ;Allvarlighetsgrad;Status;Utredare;Extern nyckel
             Stulen dator i tåget;2026-03-02;Dataskydd;Hög;Ny;Ingen Sådan;i-1
             Okänd typ;2026-04-01;Meteorit;Låg;Ny;;i-2
-            Utan nyckel;2026-04-02;Dataskydd;Låg;Ny;;
+            ;2026-04-02;Dataskydd;Låg;Ny;;
             """
         );
 

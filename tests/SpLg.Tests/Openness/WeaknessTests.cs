@@ -45,7 +45,12 @@ public sealed class WeaknessTests
 
         Assert.Equal(6m, FieldText.Of(open, count));
         Assert.Single((IReadOnlyList<object>)FieldText.Of(open, rows)!);
-        Assert.Equal(6, ((IReadOnlyList<object>)FieldText.Of(organisation.Build(), rows)!).Count);
+        Assert.Equal(
+            6,
+            ((IReadOnlyList<object>)FieldText.Of(organisation.Build(), rows)!).Count(r =>
+                r is not ClauseRow { Origin.Id: "" }
+            )
+        );
         Assert.DoesNotMatch("T(Intern|Sekretess|kanske|grund)", FieldText.Of(open));
     }
 

@@ -12,7 +12,7 @@ public class SelfAssessmentTests
             .SelfAssessment;
 
         Assert.Equal(ClauseEdition.Edition2022, assessment.Edition);
-        Assert.Equal(3, assessment.Clauses.Count);
+        Assert.Equal(3, assessment.Clauses.Count(IsRow));
     }
 
     [Fact]
@@ -24,7 +24,7 @@ public class SelfAssessmentTests
 
         Assert.Equal(
             ["4.2", "4.10", "6.1", "6.1.2", "9.3", "10.2"],
-            organisation.Build().SelfAssessment.Clauses.Select(c => c.Now.Clause)
+            organisation.Build().SelfAssessment.Clauses.Where(IsRow).Select(c => c.Now.Clause)
         );
     }
 
@@ -47,7 +47,7 @@ public class SelfAssessmentTests
             .Build()
             .SelfAssessment;
 
-        Assert.Equal(change, Assert.Single(assessment.Clauses).Change);
+        Assert.Equal(change, Assert.Single(assessment.Clauses, IsRow).Change);
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public class SelfAssessmentTests
             .Build()
             .SelfAssessment.Clauses;
 
-        Assert.Equal(["Ingen jämförelse", "Oförändrat"], clauses.Select(c => c.Change));
+        Assert.Equal(["Ingen jämförelse", "Oförändrat"], clauses.Where(IsRow).Select(c => c.Change));
     }
 
     [Fact]
@@ -85,9 +85,9 @@ public class SelfAssessmentTests
         var review = organisation.Build();
 
         Assert.Equal(["4", "5", "6", "7", "8", "9", "10"], review.SelfAssessment.Chapters.Select(c => c.Name));
-        Assert.Equal([2, 0, 0, 0, 0, 0, 2], review.SelfAssessment.Chapters.Select(c => c.Total));
+        Assert.Equal([4, 3, 5, 7, 3, 3, 2], review.SelfAssessment.Chapters.Select(c => c.Total));
         Assert.Equal(
-            "Av 4\u00a0krav i självskattningen är ett uppfyllt och två delvis uppfyllda; ett saknar svar.",
+            "Av 27\u00a0krav i självskattningen är ett uppfyllt och två delvis uppfyllda; 24 saknar svar.",
             FieldText.Of(review, "Självskattning.Mening")
         );
         Assert.Equal("saknas", FieldText.Of(review, "Självskattning.Totalt.Ja förra året"));
@@ -104,7 +104,7 @@ public class SelfAssessmentTests
         var review = organisation.Build();
 
         Assert.Equal(
-            "Av 2\u00a0krav i självskattningen är två uppfyllda. Två krav till är skattade men räknas inte, "
+            "Av 26\u00a0krav i självskattningen är två uppfyllda; 24 saknar svar. Två krav till är skattade men räknas inte, "
                 + "eftersom de hör till en annan utgåva av standarden eller ingen utgåva är angiven.",
             FieldText.Of(review, "Självskattning.Mening")
         );
@@ -137,13 +137,7 @@ public class SelfAssessmentTests
             sentence,
             FieldText.Of(
                 new Organisation()
-                    .Add(
-                        "RequirementAssessments",
-                        ("Year", 2026),
-                        ("Edition", "2022"),
-                        ("Clause", "4.1"),
-                        ("Fulfilled", answer)
-                    )
+                    .Add("RequirementAssessments", ("Year", 2026), ("Clause", "4.1"), ("Fulfilled", answer))
                     .Build(),
                 "Självskattning.Mening"
             )
@@ -206,4 +200,6 @@ public class SelfAssessmentTests
 
         Assert.Equal(sentence, FieldText.Of(organisation.Build(), "Självskattning.Jämförelse"));
     }
+
+    private static bool IsRow(ClauseRow clause) => clause.Origin.Id.Length > 0;
 }

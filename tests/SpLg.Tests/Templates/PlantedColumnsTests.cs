@@ -88,6 +88,8 @@ public sealed class PlantedColumnsTests
                     !Bookkeeping.ContainsKey("*." + c.Name) && !Bookkeeping.ContainsKey($"{list.Name}.{c.Name}")
                 )
                 .Where(c => !NotInChecklists.GetValueOrDefault(template, []).Contains(c.Name))
+                // Where a person is chosen the words beside stand in no document.
+                .Where(c => !list.Columns.Any(p => list.WordsBeside(p) == c))
                 .Where(c =>
                     edition == Edition.Full
                     || (

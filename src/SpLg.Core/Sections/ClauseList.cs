@@ -1,4 +1,4 @@
-namespace SpLg.Core.Checklists;
+namespace SpLg.Core.Sections;
 
 /// <summary>
 /// The clauses of each edition of ISO/IEC 27001 that hold requirements, 4.1 to 10.2, with what they ask for in our own
@@ -83,6 +83,49 @@ internal static class ClauseList
             .Where(c => !assessed.Any(a => a == c.Number || IsWithin(a, c.Number) || IsWithin(c.Number, a)))
             .Concat(parts.Where(p => !assessed.Contains(p.Number)));
     }
+
+    /// <summary>
+    /// A row without an answer for each that nobody has assessed, in our own words. An open edition only counts it,
+    /// because what nobody has looked at is a weakness.
+    /// </summary>
+    public static IReadOnlyList<RequirementAssessment> NotAssessed(
+        ClauseEdition edition,
+        IReadOnlyList<RequirementAssessment> rows,
+        bool isOpen = false
+    )
+    {
+        var assessed = rows.Select(r => r.Clause).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        return [.. Missing(edition, assessed).Select(c => NotAssessed(c.Number, c.Title, edition, isOpen))];
+    }
+
+    /// <summary>No row of the list: a clause as it looks before anybody has answered.</summary>
+    private static RequirementAssessment NotAssessed(string number, string title, ClauseEdition edition, bool isOpen) =>
+        new(
+            Origin: new(
+                List: RequirementAssessment.AsList.Title,
+                Id: "",
+                Link: null,
+                Year: default,
+                Publication: default,
+                SecrecyGround: null,
+                PersonalDataReviewed: default,
+                ExternalKey: null
+            )
+            {
+                IsCounted = isOpen,
+            },
+            Title: title,
+            Clause: number,
+            Requirement: null,
+            Edition: new(edition, Choice.Text(edition)),
+            Fulfilled: default,
+            Comment: null,
+            ProposedAction: null,
+            Responsible: null,
+            Priority: default,
+            DueText: null,
+            DueOn: default
+        );
 
     private static string Whole(string part) => part[..part.LastIndexOf('.')];
 
