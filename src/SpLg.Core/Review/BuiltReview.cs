@@ -34,6 +34,7 @@ public sealed record BuiltReview
         var limits = StalenessLimits.Of(lists.Setting);
         years = years with { Rsa = Context.NewestRsa(lists, years) };
         DataChecks.Run(lists, limits, years, today, findings);
+        EmptyColumns.TellOnce(lists, findings);
         foreach (var finding in lists.SinceApproval is { } since ? ChangedSinceApproval.FindingsOf(since) : [])
             findings.Add(finding);
         if (edition == Edition.Open)

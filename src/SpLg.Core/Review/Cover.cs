@@ -68,6 +68,17 @@ public sealed record Cover(
                 "Förvaltningens eller bolagets, i genitiv med liten bokstav.",
                 r => r.Words.TheOrganisation + "s"
             )
+            .Text(
+                "Huvudmannen",
+                "Vars dokument gäller hela koncernen: staden, kommunen, förbundet, regionen eller staten.",
+                r => r.Words.Principal
+            )
+            .Text("Huvudmannens", "Huvudmannen i genitiv, till exempel stadens.", r => r.Words.Principals)
+            .Text(
+                "Planägarens",
+                "Vems verksamhetsplan genomgången läggs till: nämndens, bolagets, förbundets eller myndighetens.",
+                r => r.Words.PlanOwners
+            )
             .Text("Ledningen", "Nämnden eller styrelsen, i bestämd form med liten bokstav.", r => r.Words.TheBoard)
             .Text("Diarienummer", "Genomgångens diarienummer.", r => r.RegistryNumber)
             .Date("Underlaget läst", "Dagen då listorna lästes.", r => (DateOnly?)r.ReadOn)
@@ -117,21 +128,7 @@ public sealed record Cover(
     /// <summary>Who approves, by office and not by name: what every employee reads names nobody.</summary>
     public string Officer => Swedish.Sentence(Words.TheHead);
 
-    internal (string Head, string TheHead, string TheOrganisation, string TheBoard) Words =>
-        Form.Value switch
-        {
-            OrganisationForm.Committee => ("förvaltningschef", "förvaltningschefen", "förvaltningen", "nämnden"),
-            OrganisationForm.Company => ("bolagschef", "bolagschefen", "bolaget", "styrelsen"),
-            OrganisationForm.Federation => ("förbundschef", "förbundschefen", "förbundet", "direktionen"),
-            OrganisationForm.Region => ("förvaltningschef", "förvaltningschefen", "förvaltningen", "nämnden"),
-            OrganisationForm.StateAgency => (
-                "generaldirektör",
-                "generaldirektören",
-                "myndigheten",
-                "myndighetens ledning"
-            ),
-            _ => ("ansvarig chef", "den ansvariga chefen", "verksamheten", "ledningen"),
-        };
+    internal FormWords Words { get; init; } = FormWords.Of(null);
 
     private static Cover Build(ReviewSource source)
     {
@@ -150,7 +147,10 @@ public sealed record Cover(
             ApproverGroup: setting?.ApproverGroup,
             ApprovedOn: request?.ApprovedOn.Value,
             PlanYears: [.. source.Of(Plan.Section).Years.Select(y => y.Year)]
-        );
+        )
+        {
+            Words = FormWords.Of(setting),
+        };
     }
 
     private static string Text(int year) => year.ToString(CultureInfo.InvariantCulture);

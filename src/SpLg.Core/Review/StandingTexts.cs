@@ -18,12 +18,17 @@ public sealed record StandingTexts(IReadOnlyDictionary<string, string> HtmlByKey
             [
                 new("Syfte", "varför genomgången görs"),
                 new("LIS", "ledningssystemet för informationssäkerhet"),
+                new("Utgångspunkt", "vad arbetet utgår från: standard, styrande dokument och uppdrag"),
                 new("Ansvar", "roller och ansvar"),
                 new("Metod", "hur risker identifieras, bedöms och hanteras"),
                 new("Förbättringar", "möjligheter till förbättring") { After = "Självskattning" },
                 new("Slutsats", "slutsatsen: om ledningssystemet är lämpligt, tillräckligt och verkningsfullt")
                 {
                     After = "Beslut",
+                },
+                new("Fastställande", "vad genomgången är underlag för och när den görs nästa gång")
+                {
+                    After = "Slutsats",
                 },
             ],
         };
@@ -95,10 +100,7 @@ public sealed record StandingTexts(IReadOnlyDictionary<string, string> HtmlByKey
         !(block.ValidFrom.Value > today) && !(block.ValidTo.Value < today);
 
     private static bool IsFor(TextBlock block, OrganisationForm? form) =>
-        block.Form.IsEmpty
-        || block.Form.Is(TextForm.Both)
-        || form is null
-        || block.Form.Is(form == OrganisationForm.Company ? TextForm.Company : TextForm.Committee);
+        block.Form.IsEmpty || block.Form.Is(TextForm.All) || form is null || block.Form.Text == Choice.Text(form.Value);
 
     private static FieldSet BuildFields()
     {

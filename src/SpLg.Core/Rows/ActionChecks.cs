@@ -42,9 +42,10 @@ internal static class ActionChecks
         ];
     }
 
+    /// <summary>A role is somebody who answers.</summary>
     private static Finding? WithoutResponsible(ActionItem row) =>
-        EarlierActions.IsOpen(row) && row.Responsible is null
-            ? row.Origin.Warning("Ansvarig", "Åtgärden har ingen ansvarig. Utse någon.")
+        EarlierActions.IsOpen(row) && row.Responsible is null && row.Role.Count == 0
+            ? row.Origin.Warning("Ansvarig", "Åtgärden har ingen ansvarig. Utse någon, eller välj en roll.")
             : null;
 
     private static Finding? WithoutPlannedYear(ActionItem row) =>

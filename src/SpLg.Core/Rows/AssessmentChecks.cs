@@ -11,6 +11,8 @@ internal static class AssessmentChecks
             GapWithoutAction,
             ActionWithoutResponsible,
             NoWithoutPriority,
+            ActionWithoutPriority,
+            ResponsibleWithoutAction,
             NotAClause,
             NotInItsEdition,
             r => r.Origin.ProseDeadline(r.DueText, r.DueOn),
@@ -56,6 +58,27 @@ internal static class AssessmentChecks
             ? row.Origin.Warning(
                 "Prioritet",
                 $"Svaret är Nej men prioritet är {row.Priority.Text ?? "inte angiven"}. Ett krav som inte uppfylls bör ha en prioritet."
+            )
+            : null;
+
+    /// <summary>Ingen says that nothing is to be done, and the action that something is.</summary>
+    private static Finding? ActionWithoutPriority(RequirementAssessment row) =>
+        row.Fulfilled.Is(Fulfilment.Partly) && row.Priority.Is(Priority.None) && row.ProposedAction is not null
+            ? row.Origin.Warning(
+                "Prioritet",
+                "Prioritet är Ingen fast en åtgärd är föreslagen. Sätt en annan prioritet, eller ta bort åtgärden."
+            )
+            : null;
+
+    private static Finding? ResponsibleWithoutAction(RequirementAssessment row) =>
+        row.Responsible is not null
+        && row.ProposedAction is null
+        && row.Priority.Is(Priority.None)
+        && !row.Fulfilled.IsEmpty
+        && !row.Fulfilled.Is(Fulfilment.Yes)
+            ? row.Origin.Warning(
+                "Föreslagen åtgärd",
+                "Någon är ansvarig fast ingen åtgärd är föreslagen. Skriv åtgärden, eller ta bort den ansvariga."
             )
             : null;
 

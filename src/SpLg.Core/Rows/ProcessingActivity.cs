@@ -120,7 +120,7 @@ public enum SystemCategory
     [ChoiceText("Egen")]
     Own,
 
-    [ChoiceText("Stadsgemensam")]
+    [ChoiceText("Gemensam", "Stadsgemensam", "Kommungemensam", "Regiongemensam", "Koncerngemensam")]
     CityWide,
 
     [ChoiceText("Övrig")]

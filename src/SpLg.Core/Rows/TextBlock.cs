@@ -85,6 +85,16 @@ public enum TextForm
     [ChoiceText("Bolag")]
     Company,
 
-    [ChoiceText("Båda")]
-    Both,
+    [ChoiceText("Kommunalförbund")]
+    Federation,
+
+    [ChoiceText("Region")]
+    Region,
+
+    [ChoiceText("Statlig myndighet")]
+    StateAgency,
+
+    /// <summary>Sites of an earlier template have Båda, of the two forms that there were.</summary>
+    [ChoiceText("Alla", "Båda")]
+    All,
 }

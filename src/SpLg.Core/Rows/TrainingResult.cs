@@ -101,8 +101,9 @@ internal static class TrainingChecks
             )
             : null;
 
+    /// <summary>A workshop is told by its result in words and needs no numbers.</summary>
     private static Finding? WithoutNumber(TrainingResult row, string column, Entry<decimal> number) =>
-        number.IsEmpty
+        number.IsEmpty && !(row.Expected.IsEmpty && row.Completed.IsEmpty && row.Result is not null)
             ? row.Origin.Warning(column, "Antalet saknas, så raden räknas inte med i andelen. Fyll i antalet.")
             : null;
 }

@@ -94,7 +94,7 @@ public sealed record Context(
             ContextKind.World => "Hot och händelser i omvärlden",
             ContextKind.Legislation => "Ny och ändrad lagstiftning",
             ContextKind.Technology => "Teknisk utveckling",
-            ContextKind.City => "Förändringar i staden",
+            ContextKind.City => $"Förändringar i {group.Principal}",
             ContextKind.BudgetMission => "Uppdrag i budget",
             ContextKind.SectorResponsibility => "Sektorsansvar",
             ContextKind.InternalControl => "Intern kontroll",
@@ -136,7 +136,7 @@ public sealed record Context(
             [
                 .. factors
                     .GroupBy(f => f.Kind.Text ?? CountPerValue.NotStated, StringComparer.Ordinal)
-                    .Select(g => new ContextGroup(g.Key, [.. g])),
+                    .Select(g => new ContextGroup(g.Key, [.. g], FormWords.Of(lists.Setting).Principal)),
             ]
         );
     }
@@ -173,4 +173,5 @@ public sealed record Context(
 }
 
 /// <summary>The factors of one kind.</summary>
-public sealed record ContextGroup(string Kind, IReadOnlyList<ContextFactor> Factors);
+/// <param name="Principal">Whose documents hold for the organisation, as in <see cref="FormWords.Principal"/>.</param>
+public sealed record ContextGroup(string Kind, IReadOnlyList<ContextFactor> Factors, string Principal);

@@ -18,7 +18,7 @@ public sealed record ControlPointRow(ProcessingActivity Activity, IReadOnlyList<
             .Text("Informationsbehandling", "Behandlingens namn.", r => r.Activity.Title)
             .Text("Förvaltningsobjekt", "Förvaltningsobjektet enligt pm3.", r => r.Activity.ManagedObject)
             .Text("System", "Systemet.", r => r.Activity.System)
-            .Choice("Systemkategori", "Egen, Stadsgemensam eller Övrig.", r => r.Activity.SystemCategory)
+            .Choice("Systemkategori", "Egen, Gemensam eller Övrig.", r => r.Activity.SystemCategory)
             .Text(
                 "System med kategori",
                 "Systemet och inom parentes dess kategori.",

@@ -63,7 +63,7 @@ internal static class ControlPointSentences
         kind switch
         {
             SystemCategory.Own => "egna system",
-            SystemCategory.CityWide => "stadsgemensamma system",
+            SystemCategory.CityWide => "gemensamma system",
             _ => "övriga",
         };
 

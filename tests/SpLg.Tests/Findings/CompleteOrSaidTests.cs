@@ -90,4 +90,84 @@ public sealed class CompleteOrSaidTests
             StringComparison.Ordinal
         );
     }
+
+    [Fact]
+    public void A_column_that_an_older_site_lacks_is_told_once_and_not_on_every_row()
+    {
+        var organisation = new Organisation();
+        for (var i = 0; i < 30; i++)
+            organisation
+                .Add("Audits", ("Title", $"Revision {i}"))
+                .Add("Incidents", ("Title", $"Incident {i}"), ("Severity", i == 0 ? "Låg" : ""));
+        organisation.Build();
+
+        Assert.DoesNotContain(organisation.Findings, f => f is { List: "Revisioner", Column: "Typ" });
+        var told = Assert.Single(organisation.Findings, f => f.List == "Alla listor");
+        Assert.Contains("Typ i Incidenter", told.Message, StringComparison.Ordinal);
+        Assert.Contains("köra splg provision", told.Message, StringComparison.Ordinal);
+        Assert.Null(told.RowId);
+        // A column that some row has is told where it is missing.
+        Assert.DoesNotContain("Allvarlighetsgrad i Incidenter", told.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Ingen", "Delvis", "Samla kraven", "HR", "Prioritet är Ingen fast en åtgärd är föreslagen")]
+    [InlineData("Ingen", "Delvis", "", "Karin Ek", "Någon är ansvarig fast ingen åtgärd är föreslagen")]
+    [InlineData("Medel", "Delvis", "Samla kraven", "Karin Ek", null)]
+    public void An_answer_that_says_two_things_is_a_finding(
+        string priority,
+        string answer,
+        string action,
+        string responsible,
+        string? told
+    )
+    {
+        var organisation = new Organisation().Add(
+            "RequirementAssessments",
+            ("Title", "Intressenter"),
+            ("Clause", "4.2"),
+            ("Edition", "2022"),
+            ("Year", 2026),
+            ("Fulfilled", answer),
+            ("Comment", "Kraven är inte samlade."),
+            ("Priority", priority),
+            ("ProposedAction", action),
+            ("Responsible", responsible)
+        );
+        organisation.Build();
+
+        var findings = organisation.Findings.Where(f => f is { List: "Självskattning", RowId: not null }).ToList();
+        if (told is null)
+            Assert.Empty(findings);
+        else
+            Assert.Contains(told, Assert.Single(findings).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_role_is_somebody_who_answers_and_a_workshop_needs_no_numbers()
+    {
+        var organisation = new Organisation()
+            .Add(
+                "ActionItems",
+                ("Title", "Öva"),
+                ("Source", "Beslut"),
+                ("PlannedYears", new[] { "2026" }),
+                ("Role", new[] { "Chefer" }),
+                ("Status", "Pågår")
+            )
+            .Add(
+                "TrainingResults",
+                ("Title", "Workshop om risker"),
+                ("Year", 2026),
+                ("Result", "Tre nya risker hittades.")
+            );
+        organisation.Build();
+
+        Assert.DoesNotContain(organisation.Findings, f => f is { List: "Åtgärder", Column: "Ansvarig" });
+        Assert.Empty(
+            organisation.Findings.Where(f =>
+                f is { List: "Utbildningar", RowId: not null, Level: FindingLevel.Warning }
+            )
+        );
+    }
 }

@@ -65,7 +65,7 @@ public partial class ReviewPageTests
                 .Add(
                     "TextBlocks",
                     ("Key", "slutsats"),
-                    ("Form", "Båda"),
+                    ("Form", "Alla"),
                     (
                         "Text",
                         "<p onclick=\"x()\">Systemet är <b>lämpligt</b>.</p><ul><li>ett "

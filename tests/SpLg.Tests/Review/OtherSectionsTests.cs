@@ -47,7 +47,7 @@ public class OtherSectionsTests
             .Add(
                 "TextBlocks",
                 ("Key", "omvarld"),
-                ("Form", "Båda"),
+                ("Form", "Alla"),
                 ("ValidFrom", "2025-01-01"),
                 ("Text", "<p>gammal</p>")
             )

@@ -156,7 +156,7 @@ internal static class PlantedRows
             ("Incidents", "ReportSummary") when publication.Length == 0 => Written(
                 Marker(Secret, list.Name, column.Name)
             ),
-            ("TextBlocks", "Form") => "Båda",
+            ("TextBlocks", "Form") => "Alla",
             ("TextBlocks", "ValidFrom" or "ValidTo") => "",
             ("RequirementAssessments", "Clause") => kind == Public ? "4.1" : "4.2",
             ("RequirementAssessments", "Edition") => "2022",

@@ -44,9 +44,10 @@ public sealed class SectionTests
     [Fact]
     public void Texts_are_named_in_the_order_of_the_document() =>
         Assert.Equal(
-            "Syfte, LIS, Ansvar, Metod, Årshjul, Sammanfattning, Tidigare åtgärder, Omvärld, Kompetens, Intressenter, "
+            "Syfte, LIS, Utgångspunkt, Ansvar, Metod, Årshjul, Sammanfattning, Tidigare åtgärder, Omvärld, Kompetens, Intressenter, "
                 + "Incidenter, Händelser, Internkontroll, Utbildning, Revisioner, Dataskydd, Mål, Läge, Upphandling, "
-                + "Risker, Prioriteringar, Plan, Självskattning, Förbättringar, Beslut, Slutsats",
+                + "Risker, Prioriteringar, Plan, Självskattning, Förbättringar, Beslut, Slutsats, "
+                + "Fastställande",
             string.Join(", ", StandingTexts.Names)
         );
 

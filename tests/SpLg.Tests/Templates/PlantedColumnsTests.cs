@@ -191,7 +191,7 @@ public sealed class PlantedColumnsTests
             // The outcome that is written is told where it is not computed.
             ("Objectives", "Follows") when n % 2 == 1 => "",
             ("TextBlocks", "Key") => "syfte",
-            ("TextBlocks", "Form") => "Båda",
+            ("TextBlocks", "Form") => "Alla",
             ("TextBlocks", "ValidFrom" or "ValidTo") => "",
             ("RequirementAssessments", "Edition") => "2022",
             (_, "PlannedYears") => new[] { "2026", "2027" },
