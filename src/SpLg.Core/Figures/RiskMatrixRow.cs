@@ -2,7 +2,8 @@ namespace SpLg.Core.Figures;
 
 /// <summary>One row of the risk matrix: the numbers of the events with this likelihood, by impact 1–5.</summary>
 /// <param name="Cells">Five texts such as <c>3, 7</c>, by impact; null where there is no event.</param>
-public sealed record RiskMatrixRow(int Likelihood, IReadOnlyList<string?> Cells)
+/// <param name="Levels">What the squares are called.</param>
+public sealed record RiskMatrixRow(int Likelihood, IReadOnlyList<string?> Cells, RiskLevels Levels)
 {
     private static readonly string[] LikelihoodWords =
     [
@@ -15,7 +16,7 @@ public sealed record RiskMatrixRow(int Likelihood, IReadOnlyList<string?> Cells)
 
     public static FieldSet Fields { get; } = BuildFields();
 
-    public static IReadOnlyList<RiskMatrixRow> Build(IReadOnlyList<EventRow> events)
+    public static IReadOnlyList<RiskMatrixRow> Build(IReadOnlyList<EventRow> events, RiskLevels levels)
     {
         var cells = events
             .Where(e => e.RiskValue is not null)
@@ -27,7 +28,8 @@ public sealed record RiskMatrixRow(int Likelihood, IReadOnlyList<string?> Cells)
                 .Reverse()
                 .Select(likelihood => new RiskMatrixRow(
                     likelihood,
-                    [.. Enumerable.Range(1, 5).Select(impact => Numbers(cells[(likelihood, impact)]))]
+                    [.. Enumerable.Range(1, 5).Select(impact => Numbers(cells[(likelihood, impact)]))],
+                    levels
                 )),
         ];
     }
@@ -54,7 +56,7 @@ public sealed record RiskMatrixRow(int Likelihood, IReadOnlyList<string?> Cells)
             fields.Text(
                 $"Nivå {impact}",
                 $"Risknivån vid konsekvens {impact}, till exempel hög.",
-                r => EventRow.RiskLevel(r.Likelihood * (cell + 1))
+                r => r.Levels.Of(r.Likelihood * (cell + 1))
             );
         }
         return fields.Build();

@@ -142,7 +142,7 @@ internal static class ActionFields
             ? null
             : Swedish.WithStop($"{action.Status.Text}: {action.StatusReason ?? "skälet är inte angivet"}");
 
-    private static string? StateOf(ActionItem action) =>
+    internal static string? StateOf(ActionItem action) =>
         action switch
         {
             { CompletedOn.Value: { } day } when action.Status.Is(ActionStatus.Done) =>

@@ -5,12 +5,15 @@ internal static class EventChecks
 {
     public static IEnumerable<Finding?> Of(IReadOnlyList<UndesiredEvent> rows, DataToCheck data)
     {
+        var actions = data.Links.BySource(UndesiredEvent.AsList);
         Func<UndesiredEvent, Finding?>[] rules =
         [
             r => r.Origin.WithoutYear(RowOrder.YearOf(r.Origin)),
             r => NotFollowedUp(r, data.Years.FollowedUpEvents),
             NotFollowedWithoutRecommendation,
             RecommendationWithoutOwner,
+            HigherAfterwards,
+            r => RecommendationWithoutAction(r, data.Years, actions),
         ];
         return
         [
@@ -40,6 +43,35 @@ internal static class EventChecks
         && row.Impact.IsEmpty
         && row.Observation is null
         && row.Recommendation is null;
+
+    /// <summary>What is recommended in what the review tells of, and not decided yet.</summary>
+    private static Finding? RecommendationWithoutAction(
+        UndesiredEvent row,
+        ReviewYears years,
+        ILookup<string, ActionItem> actions
+    ) =>
+        row.Recommendation is not null
+        && RowOrder.YearOf(row.Origin) is { } year
+        && (year == years.Title || year == years.FollowedUpEvents)
+        && !actions[row.Origin.Id].Any()
+            ? row.Origin.Info(
+                "ISAM:s rekommendation",
+                $"Ingen åtgärd kommer ur rekommendationen. Lägg till en i listan Åtgärder med källan {row.Source.Text ?? "VoR"} och "
+                    + "händelsens namn i Källans rad, så följs den."
+            )
+            : null;
+
+    private static Finding? HigherAfterwards(UndesiredEvent row)
+    {
+        var of = new EventRow(0, row, RiskLevels.Default);
+        return of.ResidualValue > of.RiskValue
+            ? row.Origin.Warning(
+                "Sannolikhet efter åtgärd (1–5)",
+                $"Riskvärdet efter åtgärd ({Swedish.Number(of.ResidualValue.Value)}) är högre än före "
+                    + $"({Swedish.Number(of.RiskValue!.Value)}). Rätta det som är fel."
+            )
+            : null;
+    }
 
     private static Finding? NotFollowedUp(UndesiredEvent row, int year) =>
         RowOrder.YearOf(row.Origin) == year && (row.Assessment.IsEmpty || row.Assessment.Is(Assessment.NotAssessed))

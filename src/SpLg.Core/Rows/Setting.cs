@@ -16,6 +16,9 @@ public sealed record Setting(
     Entry<decimal> RiskAnalysisMonths,
     Entry<decimal> AccessReviewMonths,
     Entry<decimal> SmallCount,
+    Entry<decimal> RiskMedium,
+    Entry<decimal> RiskHigh,
+    Entry<decimal> RiskVeryHigh,
     Entry<ReviewForm> ReviewForm,
     Entry<FollowUpEnd> FollowUpEnd,
     Entry<decimal> PlanLength,
@@ -50,6 +53,9 @@ public sealed record Setting(
                 nameof(RiskAnalysisMonths),
                 nameof(AccessReviewMonths),
                 nameof(SmallCount),
+                nameof(RiskMedium),
+                nameof(RiskHigh),
+                nameof(RiskVeryHigh),
                 nameof(ReviewForm),
                 nameof(FollowUpEnd),
                 nameof(PlanLength),
@@ -78,6 +84,9 @@ public sealed record Setting(
             RiskAnalysisMonths: row.Number("RiskAnalysisMonths"),
             AccessReviewMonths: row.Number("AccessReviewMonths"),
             SmallCount: row.Number("SmallCount"),
+            RiskMedium: row.Number("RiskMedium"),
+            RiskHigh: row.Number("RiskHigh"),
+            RiskVeryHigh: row.Number("RiskVeryHigh"),
             ReviewForm: row.Choice<ReviewForm>("ReviewForm"),
             FollowUpEnd: row.Choice<FollowUpEnd>("FollowUpEnd"),
             PlanLength: row.Number("PlanLength"),
@@ -113,6 +122,11 @@ internal static class SettingChecks
             yield break;
         }
         var used = rows.MinBy(r => RowOrder.ById(r.Origin))!;
+        if (!RiskLevels.Written(used).AreInOrder)
+            yield return used.Origin.Warning(
+                "Risken är medel från riskvärde",
+                "Gränserna för medel, hög och mycket hög risk ligger inte i den ordningen, så standardgränserna används. Rätta dem."
+            );
         foreach (var row in rows.Where(r => r != used))
             yield return row.Origin.Warning(
                 "Inställning",

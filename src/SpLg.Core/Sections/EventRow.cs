@@ -1,7 +1,8 @@
 namespace SpLg.Core.Sections;
 
 /// <summary>An undesired event with its number in the section and its risk value.</summary>
-public sealed record EventRow(int Number, UndesiredEvent Event) : ISourceRow
+/// <param name="Levels">What risk values are called.</param>
+public sealed record EventRow(int Number, UndesiredEvent Event, RiskLevels Levels) : ISourceRow
 {
     public RowOrigin Origin => Event.Origin;
 
@@ -25,7 +26,17 @@ public sealed record EventRow(int Number, UndesiredEvent Event) : ISourceRow
             .Text(
                 "Risknivå",
                 "Låg, medel, hög eller mycket hög, efter riskvärdet; tomt när det saknas.",
-                r => r.RiskValue is { } value ? RiskLevel(value) : null
+                r => r.RiskValue is { } value ? r.Levels.Of(value) : null
+            )
+            .Number(
+                "Kvarvarande riskvärde",
+                "Riskvärdet när åtgärderna är genomförda; tomt när det inte är bedömt.",
+                r => r.ResidualValue
+            )
+            .Text(
+                "Kvarvarande risknivå",
+                "Risknivån när åtgärderna är genomförda; tomt när den inte är bedömd.",
+                r => r.ResidualValue is { } value ? r.Levels.Of(value) : null
             )
             .Text("Uppgifter", "Arbetssätt, källa och riskvärde i ord, även när de saknas.", r => r.Facts)
             .YesNo(
@@ -52,8 +63,27 @@ public sealed record EventRow(int Number, UndesiredEvent Event) : ISourceRow
             )
             .Text("Bedömningsmening", "Bedömningen i en mening, även när den saknas.", r => r.Judgement)
             .Text("Rekommendation", "Samordnarens rekommendation.", r => r.Event.Recommendation)
+            .Text(
+                "Åtgärder",
+                "Åtgärderna som kommer ur händelsen, med läge, till exempel Öva (Pågår, 60 %); tomt när det inte finns någon.",
+                r => r.ActionsInWords
+            )
             .Text("Ansvarig", "Namnet på den ansvariga för rekommendationen.", r => r.Event.RecommendationOwner?.Text)
             .Build();
+
+    /// <summary>The actions that come from the event.</summary>
+    public IReadOnlyList<ActionItem> Actions { get; init; } = [];
+
+    private string? ActionsInWords =>
+        Swedish.Join([
+            .. ToldLines
+                .Of(Actions)
+                .Where(a => a.Title is not null)
+                .Select(a => $"{a.Title} ({ActionFields.StateOf(a) ?? CountPerValue.NotStated})"),
+        ])
+            is { Length: > 0 } words
+            ? words
+            : null;
 
     private string Facts =>
         $"Arbetssätt: {Event.WorkingMethod.Text ?? CountWithGaps.NoData}. Källa: {Event.Source.Text ?? CountWithGaps.NoData}. "
@@ -100,28 +130,36 @@ public sealed record EventRow(int Number, UndesiredEvent Event) : ISourceRow
     /// </summary>
     public decimal? RiskValue => Event.Likelihood.Value * Event.Impact.Value;
 
-    /// <summary>The name of a risk value: 1–4 low, 5–9 medium, 10–16 high, 20–25 very high.</summary>
-    public static string RiskLevel(decimal value) =>
-        value switch
-        {
-            < 5 => "låg",
-            < 10 => "medel",
-            < 20 => "hög",
-            _ => "mycket hög",
-        };
+    /// <summary>
+    /// The same once the actions are done. What is not stated of likelihood or impact is as before; null when neither is.
+    /// </summary>
+    public decimal? ResidualValue =>
+        Event is { ResidualLikelihood.Value: null, ResidualImpact.Value: null }
+            ? null
+            : (Event.ResidualLikelihood.Value ?? Event.Likelihood.Value)
+                * (Event.ResidualImpact.Value ?? Event.Impact.Value);
 
     /// <summary>
     /// The events of a year (their Year column; they have no date), by working method and within it the highest risk
     /// first, numbered from 1. Those of which nothing is told alone come last, without a number of their own.
     /// </summary>
-    public static IReadOnlyList<EventRow> Of(IReadOnlyList<UndesiredEvent> events, int year) =>
+    public static IReadOnlyList<EventRow> Of(OrganisationLists lists, int year)
+    {
+        var levels = RiskLevels.Of(lists.Setting);
+        var actions = ActionLinks.Of(lists).BySource(UndesiredEvent.AsList);
+        return
         [
-            .. events
+            .. lists
+                .Of(UndesiredEvent.AsList)
                 .Where(e => RowOrder.YearOf(e.Origin) == year)
                 .OrderBy(e => e.Origin.IsCounted)
                 .ThenBy(e => RowOrder.ByChoice(e.WorkingMethod))
                 .ThenByDescending(e => e.Likelihood.Value * e.Impact.Value ?? 0)
                 .ThenBy(e => RowOrder.ById(e.Origin))
-                .Select((e, i) => new EventRow(e.Origin.IsCounted ? 0 : i + 1, e)),
+                .Select(
+                    (e, i) =>
+                        new EventRow(e.Origin.IsCounted ? 0 : i + 1, e, levels) { Actions = [.. actions[e.Origin.Id]] }
+                ),
         ];
+    }
 }

@@ -160,7 +160,7 @@ public sealed record FollowedUpEvents(
     public static FollowedUpEvents Build(OrganisationLists lists, ReviewYears years)
     {
         var year = years.FollowedUpEvents;
-        var events = EventRow.Of(lists.Of(UndesiredEvent.AsList), year);
+        var events = EventRow.Of(lists, year);
         var basis = SectionSource
             .Of(
                 lists,

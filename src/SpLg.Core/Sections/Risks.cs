@@ -1,6 +1,7 @@
 namespace SpLg.Core.Sections;
 
 /// <summary>The undesired events of the review's year, grouped by working method and set in a 5×5 matrix.</summary>
+/// <param name="Levels">What risk values are called.</param>
 /// <param name="Small">Which numbers are too small to be told.</param>
 /// <param name="MissingMethods">Those of the five mandatory working methods that have no event.</param>
 public sealed record Risks(
@@ -9,6 +10,7 @@ public sealed record Risks(
     IReadOnlyList<RiskGroup> ByMethod,
     IReadOnlyList<string> MissingMethods,
     IReadOnlyList<RiskMatrixRow> Matrix,
+    RiskLevels Levels,
     SmallCounts Small
 )
 {
@@ -46,6 +48,11 @@ public sealed record Risks(
                 "Antalsmening",
                 "Antalet händelser, hur många som är med i internkontrollplanen och det högsta riskvärdet.",
                 r => r.CountSentence
+            )
+            .Text(
+                "Risknivåer",
+                "Vilka riskvärden som är låg, medel, hög och mycket hög risk, efter inställningarna.",
+                r => r.Levels.InWords
             )
             .List("Händelser", "Årets händelser, ordnade efter arbetssätt.", r => r.Events, EventRow.Fields)
             .List(
@@ -180,7 +187,7 @@ public sealed record Risks(
     public static Risks Build(OrganisationLists lists, ReviewYears years)
     {
         var year = years.Title;
-        var events = EventRow.Of(lists.Of(UndesiredEvent.AsList), year);
+        var events = EventRow.Of(lists, year);
         return new(
             SectionSource
                 .Of(
@@ -204,7 +211,8 @@ public sealed record Risks(
             ],
             [.. Mandatory.Where(m => !events.Any(e => e.Event.WorkingMethod.Is(m))).Select(Choice.Text)],
             // The events of a square are named in it.
-            RiskMatrixRow.Build(ToldLines.Of(events)),
+            RiskMatrixRow.Build(ToldLines.Of(events), RiskLevels.Of(lists.Setting)),
+            RiskLevels.Of(lists.Setting),
             lists.Small
         );
     }

@@ -53,6 +53,13 @@ public sealed class ActionLinks
             .SelectMany(l => l.Activities.Select(activity => (activity.Origin.Id, l.Action)))
             .ToLookup(l => l.Id, l => l.Action, StringComparer.Ordinal);
 
+    /// <summary>The actions by the id of each row of the list that they come from.</summary>
+    internal ILookup<string, ActionItem> BySource(ListOf list) =>
+        byAction
+            .Values.Where(l => l.State == SourceState.Found)
+            .SelectMany(l => l.Rows.Where(r => r.List == list.Title).Select(r => (r.Id, l.Action)))
+            .ToLookup(l => l.Id, l => l.Action, StringComparer.Ordinal);
+
     /// <summary>
     /// The title of the list that the source means, and where else its rows may be; null when the source is not said.
     /// </summary>

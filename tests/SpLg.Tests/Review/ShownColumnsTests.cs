@@ -194,7 +194,7 @@ public class ShownColumnsTests
     [InlineData(16, "hög")]
     [InlineData(20, "mycket hög")]
     public void A_risk_value_has_a_level_in_words(int value, string level) =>
-        Assert.Equal(level, EventRow.RiskLevel(value));
+        Assert.Equal(level, RiskLevels.Default.Of(value));
 
     private static object? Read(FieldSet fields, object row, string name) => fields.TryFind(name)!.Read(row);
 }
