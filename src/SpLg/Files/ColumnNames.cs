@@ -61,13 +61,23 @@ internal sealed class ColumnNames
     private readonly Dictionary<string, ColumnSchema> byName = new(StringComparer.Ordinal);
     private readonly HashSet<string> synonyms = new(StringComparer.Ordinal);
 
-    public ColumnNames(ListSchema list)
+    /// <param name="own">What the administration's own registers call the columns, before all others.</param>
+    public ColumnNames(ListSchema list, ColumnMap? own = null)
     {
+        foreach (var (name, column) in own?.Of(list) ?? [])
+        {
+            byName[name] = column;
+            synonyms.Add(name);
+        }
         foreach (var column in list.Columns)
-            byName[FieldName.Fold(column.Name)] = column;
+            byName.TryAdd(FieldName.Fold(column.Name), column);
         // Staff see display names, so these win where one equals another column's internal name.
         foreach (var column in list.Columns)
-            byName[FieldName.Fold(column.DisplayName)] = column;
+        {
+            var name = FieldName.Fold(column.DisplayName);
+            if (!synonyms.Contains(name))
+                byName[name] = column;
+        }
         // A list whose title column was never renamed is exported with SharePoint's own Swedish name for it; people
         // write Titel.
         if (list.TryColumn("Title") is { } title)
