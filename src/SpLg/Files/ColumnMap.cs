@@ -15,12 +15,12 @@ internal sealed class ColumnMap
 
     public static readonly ColumnMap None = new([], []);
 
-    private readonly IReadOnlyList<(ListSchema List, string Name, ColumnSchema Column)> names;
-    private readonly Dictionary<(ListSchema List, ColumnSchema Column, string Value), string> values;
+    private readonly IReadOnlyList<(string List, string Name, string Column)> names;
+    private readonly Dictionary<(string List, string Column, string Value), string> values;
 
     private ColumnMap(
-        IReadOnlyList<(ListSchema, string, ColumnSchema)> names,
-        Dictionary<(ListSchema, ColumnSchema, string), string> values
+        IReadOnlyList<(string, string, string)> names,
+        Dictionary<(string, string, string), string> values
     ) => (this.names, this.values) = (names, values);
 
     /// <exception cref="SettingsException">A line names a list or column that there is none of; says which line.</exception>
@@ -37,8 +37,8 @@ internal sealed class ColumnMap
                 $"{path}: the first line must name {ListName}, {Theirs} and {Ours}, and for values {TheirValue} and {OurValue}.",
             ]);
         var (names, values, faults) = (
-            new List<(ListSchema, string, ColumnSchema)>(),
-            new Dictionary<(ListSchema, ColumnSchema, string), string>(),
+            new List<(string, string, string)>(),
+            new Dictionary<(string, string, string), string>(),
             new List<string>()
         );
         foreach (var (line, cells) in table.Rows)
@@ -55,9 +55,9 @@ internal sealed class ColumnMap
                 continue;
             }
             if (Cell(Theirs).Length > 0)
-                names.Add((list, Cell(Theirs), column));
+                names.Add((list.Name, Cell(Theirs), column.Name));
             if (Cell(TheirValue).Length > 0)
-                values[(list, column, FieldName.Fold(Cell(TheirValue)))] = Cell(OurValue);
+                values[(list.Name, column.Name, FieldName.Fold(Cell(TheirValue)))] = Cell(OurValue);
 
             string Cell(string header) => Place(header) is var at and >= 0 && at < cells.Count ? cells[at].Trim() : "";
         }
@@ -68,9 +68,11 @@ internal sealed class ColumnMap
 
     /// <summary>The names that the administration's registers have for a list's columns.</summary>
     public IEnumerable<(string Name, ColumnSchema Column)> Of(ListSchema list) =>
-        names.Where(n => n.List == list).Select(n => (FieldName.Fold(n.Name), n.Column));
+        names.Where(n => n.List == list.Name).Select(n => (FieldName.Fold(n.Name), list.Column(n.Column)));
 
     /// <summary>A cell in our words, where the map knows a word for it.</summary>
     public string Value(ListSchema list, ColumnSchema column, string cell) =>
-        values.Count > 0 && values.TryGetValue((list, column, FieldName.Fold(cell)), out var ours) ? ours : cell;
+        values.Count > 0 && values.TryGetValue((list.Name, column.Name, FieldName.Fold(cell)), out var ours)
+            ? ours
+            : cell;
 }

@@ -60,6 +60,7 @@ internal sealed class ColumnNames
 
     private readonly Dictionary<string, ColumnSchema> byName = new(StringComparer.Ordinal);
     private readonly HashSet<string> synonyms = new(StringComparer.Ordinal);
+    private readonly HashSet<string> ours = new(StringComparer.Ordinal);
 
     /// <param name="own">What the administration's own registers call the columns, before all others.</param>
     public ColumnNames(ListSchema list, ColumnMap? own = null)
@@ -68,6 +69,7 @@ internal sealed class ColumnNames
         {
             byName[name] = column;
             synonyms.Add(name);
+            ours.Add(name);
         }
         foreach (var column in list.Columns)
             byName.TryAdd(FieldName.Fold(column.Name), column);
@@ -101,7 +103,10 @@ internal sealed class ColumnNames
     /// True for a column of the list and for one that SharePoint itself puts in every list. Not for another register's
     /// name: many are ordinary words, by which a title above the header would be taken for one.
     /// </summary>
-    public bool Knows(string name) => (byName.ContainsKey(FieldName.Fold(name)) && !IsSynonym(name)) || IsBuiltIn(name);
+    public bool Knows(string name) =>
+        (byName.ContainsKey(FieldName.Fold(name)) && !IsSynonym(name))
+        || ours.Contains(FieldName.Fold(name))
+        || IsBuiltIn(name);
 
     public static bool IsBuiltIn(string name) => BuiltIn.Contains(FieldName.Fold(name));
 }
