@@ -75,9 +75,9 @@ public sealed record IncidentClock(
                     limits.NotificationHours,
                     reported
                 ),
-            reported is { } from
-                ? FinalReport(DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(from.Last, zone)))
-                : null,
+            .. reported is { } from
+                ? Reports(DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(from.Last, zone)))
+                : Array.Empty<IncidentClock?>(),
         ];
         foreach (var clock in clocks.OfType<IncidentClock>())
             yield return clock;
@@ -122,20 +122,44 @@ public sealed record IncidentClock(
             );
         }
 
-        IncidentClock? FinalReport(DateOnly notified)
+        // By chapter 2: the final report a month after the notification, or where the incident is still handled then a
+        // status report, and the final one a month after it has been handled.
+        IncidentClock?[] Reports(DateOnly notified)
         {
-            const string FinalColumn = "Slutrapport lämnad";
-            const string Final = "slutrapporten";
-            var last = notified.AddMonths(limits.FinalReportMonths);
-            var limit = $"{Swedish.Count(limits.FinalReportMonths, "månad", "månader")} från incidentanmälan";
-            if (incident.FinalReportOn.Value is { } day)
-                return new(incident, FinalColumn, Final, limit, day > last ? ClockState.Late : ClockState.InTime);
-            // One that is still handled gets a status report instead, and the final one a month after it is handled.
-            return today > last && incident.Status.Is(IncidentStatus.Closed)
-                ? new(incident, FinalColumn, Final, limit, ClockState.Missing)
-                : null;
+            var months = Swedish.Count(limits.FinalReportMonths, "månad", "månader");
+            var (first, fromNotified) = (
+                notified.AddMonths(limits.FinalReportMonths),
+                $"{months} från incidentanmälan"
+            );
+            var isClosed = incident.Status.Is(IncidentStatus.Closed);
+            if (incident.StatusReportOn.IsEmpty && (isClosed || !incident.FinalReportOn.IsEmpty))
+                return [Report(FinalColumn, "slutrapporten", incident.FinalReportOn, first, fromNotified)];
+            var status = Report(StatusColumn, "lägesrapporten", incident.StatusReportOn, first, fromNotified);
+            return incident.ClosedOn.Value is { } closed
+                ?
+                [
+                    status,
+                    Report(
+                        FinalColumn,
+                        "slutrapporten",
+                        incident.FinalReportOn,
+                        closed.AddMonths(limits.FinalReportMonths),
+                        $"{months} från att incidenten var hanterad"
+                    ),
+                ]
+                : [status];
+        }
+
+        IncidentClock? Report(string column, string what, Entry<DateOnly> on, DateOnly last, string limit)
+        {
+            if (on.Value is { } day)
+                return new(incident, column, what, limit, day > last ? ClockState.Late : ClockState.InTime);
+            return today > last ? new(incident, column, what, limit, ClockState.Missing) : null;
         }
     }
+
+    private const string StatusColumn = "Lägesrapport lämnad";
+    private const string FinalColumn = "Slutrapport lämnad";
 
     /// <summary>The column of the notification, whose absence has a rule of its own.</summary>
     internal const string NotificationColumn = "Incidentanmälan, tidpunkt";

@@ -87,10 +87,54 @@ public sealed class IncidentClockTests
         var review = Build(
             ("AwareAt", "2026-03-06 08:00"),
             ("SignificantUnderCybersecurityAct", true),
-            ("ReportedAt", "2026-03-06 20:00")
+            ("ReportedAt", "2026-03-06 20:00"),
+            ("StatusReportOn", "2026-04-01")
         );
 
-        Assert.Equal([ClockState.InTime, ClockState.InTime], review.Incidents.Clocks.Select(c => c.State));
+        Assert.Equal(
+            [ClockState.InTime, ClockState.InTime, ClockState.InTime],
+            review.Incidents.Clocks.Select(c => c.State)
+        );
+    }
+
+    [Theory]
+    [InlineData("", "", "", "uppgift om lägesrapporten saknas; gränsen är 1\u00a0månad från incidentanmälan.")]
+    [InlineData("2026-04-05", "", "", null)]
+    [InlineData("2026-04-20", "", "", "lägesrapporten efter gränsen, som är 1\u00a0månad från incidentanmälan.")]
+    [InlineData("2026-04-05", "2026-05-10", "2026-06-09", null)]
+    [InlineData(
+        "2026-04-05",
+        "2026-05-10",
+        "2026-06-12",
+        "slutrapporten efter gränsen, som är 1\u00a0månad från att incidenten var hanterad."
+    )]
+    [InlineData(
+        "2026-04-05",
+        "2026-05-10",
+        "",
+        "uppgift om slutrapporten saknas; gränsen är 1\u00a0månad från att incidenten var hanterad."
+    )]
+    public void What_is_still_handled_after_a_month_has_a_status_report_and_a_final_one_when_it_is_handled(
+        string status,
+        string closed,
+        string final,
+        string? told
+    )
+    {
+        var review = Build(
+            ("AwareAt", "2026-03-06 08:00"),
+            ("SignificantUnderCybersecurityAct", true),
+            ("ReportedAt", "2026-03-06 20:00"),
+            ("Status", closed.Length > 0 ? "Avslutad" : "Pågår"),
+            ("ClosedOn", closed),
+            ("StatusReportOn", status),
+            ("FinalReportOn", final)
+        );
+
+        Assert.Equal(
+            told is null ? [] : [$"IA-1: {told}"],
+            review.Incidents.Clocks.Where(c => c.State != ClockState.InTime).Select(c => c.InWords)
+        );
     }
 
     [Fact]

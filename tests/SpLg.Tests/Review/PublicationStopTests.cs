@@ -53,6 +53,7 @@ public class PublicationStopTests
                         or "EarlyWarningAt"
                         or "ReportedAt"
                         or "FinalReportOn"
+                        or "StatusReportOn"
                         or "HandedToCityAt"
                         or "LateReason"
                 )
