@@ -1,4 +1,3 @@
-using SpLg.Core.Checklists;
 using SpLg.Tests.Demo;
 
 namespace SpLg.Tests.Checklists;

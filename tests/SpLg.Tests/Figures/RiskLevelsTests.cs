@@ -1,5 +1,3 @@
-using SpLg.Tests.Review;
-
 namespace SpLg.Tests.Figures;
 
 /// <summary>What an organisation calls its risks, what is left of them after treatment, and what is done about them.</summary>

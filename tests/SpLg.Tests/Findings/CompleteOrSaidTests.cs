@@ -1,5 +1,3 @@
-using SpLg.Tests.Review;
-
 namespace SpLg.Tests.Findings;
 
 /// <summary>What is missing is said, and what is answered with nothing is an answer.</summary>
@@ -164,10 +162,9 @@ public sealed class CompleteOrSaidTests
         organisation.Build();
 
         Assert.DoesNotContain(organisation.Findings, f => f is { List: "Åtgärder", Column: "Ansvarig" });
-        Assert.Empty(
-            organisation.Findings.Where(f =>
-                f is { List: "Utbildningar", RowId: not null, Level: FindingLevel.Warning }
-            )
+        Assert.DoesNotContain(
+            organisation.Findings,
+            f => f is { List: "Utbildningar", RowId: not null, Level: FindingLevel.Warning }
         );
     }
 }

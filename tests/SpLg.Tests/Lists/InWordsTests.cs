@@ -1,5 +1,3 @@
-using SpLg.Tests.Review;
-
 namespace SpLg.Tests.Lists;
 
 /// <summary>Who answers for something, in words where no person can be chosen.</summary>

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml.Packaging;
-using SpLg.Tests.Review;
 
 namespace SpLg.Tests.Templates;
 
