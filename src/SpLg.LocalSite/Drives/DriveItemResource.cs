@@ -66,13 +66,7 @@ internal static class DriveItemResource
             // There is no recycle bin here, so both ways of deleting end alike.
             case "permanentdelete":
                 return call.Method == "POST" ? Delete(call, library, place) : throw GraphError.WrongMethod(call.Method);
-            case "preview"
-            or "delta"
-            or "follow"
-            or "unfollow"
-            or "analytics"
-            or "subscriptions"
-            or "workbook":
+            case "preview" or "delta" or "follow" or "unfollow" or "analytics" or "subscriptions" or "workbook":
                 throw GraphError.NotServed($"/items/{{id}}/{next.Text}");
             default:
                 throw name.StartsWith("search(", StringComparison.Ordinal)

@@ -108,8 +108,8 @@ internal sealed class OtherYearsPages(
     /// <summary>True when the page has a link to the page or the document of that year.</summary>
     private static bool LeadsTo(SitePage page, int year) =>
         page.Text is { } text
-        && new[] { PublicationRun.PageNameOf(year), Uri.EscapeDataString(PublishedLibrary.NameOf(year) + ".docx") }.Any(n =>
-            text.Contains(n, StringComparison.OrdinalIgnoreCase)
+        && new[] { PublicationRun.PageNameOf(year), Uri.EscapeDataString(PublishedLibrary.NameOf(year) + ".docx") }.Any(
+            n => text.Contains(n, StringComparison.OrdinalIgnoreCase)
         );
 
     private static IReadOnlyList<OtherReview> Except(

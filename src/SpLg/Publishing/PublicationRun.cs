@@ -36,11 +36,7 @@ internal sealed class PublicationRun(OpenSite site, string runId, RunProgress pr
         );
         // Last of all: it leads to the files, so nobody is led to what is not there.
         var page = await PublishPageAsync(PageNameOf(year), ReviewPage.Of(told, links), confirm, cancellationToken);
-        var notLeading = await otherYears.LeadToAsync(
-            new(year, links.Document, page),
-            others,
-            cancellationToken
-        );
+        var notLeading = await otherYears.LeadToAsync(new(year, links.Document, page), others, cancellationToken);
         return new(
             parts,
             page,

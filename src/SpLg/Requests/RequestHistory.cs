@@ -101,7 +101,13 @@ internal sealed class RequestHistory(IReadOnlyList<RequestVersion> versions)
             .Take(PublishedAt!.Value)
             // It may have put the status back, with nothing removed.
             .TakeWhile(v => v is not { ModifiedBy.IsApplication: true, Request.RunId: null } || IsWithdrawnOrFailed(v))
-            .Any(v => v is { ModifiedBy.IsApplication: true, Request: { RunId: not null, Status.Value: ReviewStatus.Withdrawn } });
+            .Any(v =>
+                v
+                    is {
+                        ModifiedBy.IsApplication: true,
+                        Request: { RunId: not null, Status.Value: ReviewStatus.Withdrawn }
+                    }
+            );
 
     /// <summary>The row as it was when the application last published; null when it never has.</summary>
     public ReviewRequest? PublishedRow => PublishedAt is { } at ? versions[at].Request : null;
@@ -117,7 +123,10 @@ internal sealed class RequestHistory(IReadOnlyList<RequestVersion> versions)
     /// <summary>The reason for it, as it was last written since; null when there is none.</summary>
     public string? WithdrawalReason =>
         AskedToWithdraw is { } asked
-            ? versions.Take(IndexOf(asked) + 1).Select(v => v.Request.WithdrawalReason).FirstOrDefault(r => r is not null)
+            ? versions
+                .Take(IndexOf(asked) + 1)
+                .Select(v => v.Request.WithdrawalReason)
+                .FirstOrDefault(r => r is not null)
             : null;
 
     /// <summary>The place of the version in which the application last published; null when it never has.</summary>
@@ -129,10 +138,7 @@ internal sealed class RequestHistory(IReadOnlyList<RequestVersion> versions)
     /// <summary>A run that withdraws ends with the status it began with, so that only Behandlat läge tells.</summary>
     private bool IsEndOfWithdrawal(int version) =>
         versions[version]
-            is {
-                ModifiedBy.IsApplication: true,
-                Request: { RunId: null, Status.Value: ReviewStatus.Withdrawn } ended
-            }
+            is { ModifiedBy.IsApplication: true, Request: { RunId: null, Status.Value: ReviewStatus.Withdrawn } ended }
         && StatusTable.Handled(ended.Handled) == ReviewStatus.Withdrawn
         && versions.ElementAtOrDefault(version + 1) is { Request.RunId: not null };
 
@@ -153,8 +159,8 @@ internal sealed class RequestHistory(IReadOnlyList<RequestVersion> versions)
     /// </summary>
     /// <remarks>What a person writes in of a year that was over tells what was done before the program.</remarks>
     public bool IsTyped(RequestState state) =>
-        state.Status == ReviewStatus.Withdrawn && PublishedAt is not null
-            ? IsOut
+        state.Status == ReviewStatus.Withdrawn
+            ? IsOut || (Last(state) != ReviewStatus.Withdrawn && IsTypedByPerson(state))
             : IsTypedByPerson(state);
 
     private bool IsTypedByPerson(RequestState state) =>

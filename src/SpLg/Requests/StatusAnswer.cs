@@ -29,6 +29,9 @@ internal static class StatusAnswer
     {
         if (history.HasBegunToWithdraw)
             return WithdrawnToTheEnd;
+        // A run's name was typed beside it, and Behandlat läge too.
+        if (state.Status == ReviewStatus.Withdrawn)
+            return PutBack(state, history);
         var status = state.Status ?? ReviewStatus.Preparing;
         // A run's name stands beside it, which anybody can type: that makes no hand-over an examined one.
         if (StatusTable.Of(status).Steps.Of(state.Last) == RequestStep.PrepareTyped && history.IsUnanswered)

@@ -60,7 +60,11 @@ internal static class StatusTable
             IsBusy = true,
             WhyNot = "Arbetet har redan börjat.",
         },
-        new(ReviewStatus.ForApproval, StatusSetter.Person, new(PutBack, Prepare, PrepareTyped, PutBack, Prepare, PutBack))
+        new(
+            ReviewStatus.ForApproval,
+            StatusSetter.Person,
+            new(PutBack, Prepare, PrepareTyped, PutBack, Prepare, PutBack)
+        )
         {
             NeedsFullReview = true,
             Asked = "to be prepared for approval",
@@ -91,7 +95,11 @@ internal static class StatusTable
             IsBusy = true,
             WhyNot = "Genomgången måste först lämnas för fastställande, och SpLg hinna kontrollera utkastet.",
         },
-        new(ReviewStatus.ApprovedDespiteGaps, StatusSetter.Approver, new(PutBack, PutBack, Publish, PutBack, PutBack, PutBack))
+        new(
+            ReviewStatus.ApprovedDespiteGaps,
+            StatusSetter.Approver,
+            new(PutBack, PutBack, Publish, PutBack, PutBack, PutBack)
+        )
         {
             IsApproval = true,
             NeedsFullReview = true,
@@ -122,19 +130,26 @@ internal static class StatusTable
             Next =
                 "Sätt Uppdatering begärd för ett nytt utkast, eller Fastställd för att publicera det fastställda igen.",
         },
-        new(ReviewStatus.Withdrawn, StatusSetter.Person, new(PutBack, Withdraw, Withdraw, Withdraw, PutBackTyped, Withdraw))
+        new(
+            ReviewStatus.Withdrawn,
+            StatusSetter.Person,
+            new(PutBack, Withdraw, Withdraw, Withdraw, PutBackTyped, Withdraw)
+        )
         {
-            NeedsFullReview = true,
+            // Of whatever the row asks for now: what has been published, its history tells.
             Asked = "to be withdrawn",
             CanBeHandled = true,
             EmptiesApproval = true,
             Told = MailTo.Setter,
             IsDone = true,
             WhyNot = "Det finns inget publicerat att återkalla.",
-            Next =
-                "Sätt Begärd för ett nytt utkast, eller För fastställande för att lämna samma utkast igen.",
+            Next = "Sätt Begärd för ett nytt utkast, eller För fastställande för att lämna samma utkast igen.",
         },
-        new(ReviewStatus.Cancelled, StatusSetter.Person, new(Acknowledge, Acknowledge, Acknowledge, PutBack, PutBack, Nothing))
+        new(
+            ReviewStatus.Cancelled,
+            StatusSetter.Person,
+            new(Acknowledge, Acknowledge, Acknowledge, PutBack, PutBack, Nothing)
+        )
         {
             CanBeHandled = true,
             IsDone = true,

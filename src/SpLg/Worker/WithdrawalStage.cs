@@ -38,7 +38,10 @@ internal sealed class WithdrawalStage(OpenSite site, ILogger log)
             lease.Work.Done,
             new()
             {
+                // What the row may have been turned to since.
                 Year = year,
+                DocumentType = DocumentType.ManagementReview,
+                Edition = Edition.Full,
                 Message =
                     RequestMessages.Withdrawn(withdrawal, withdrawn, drafts) + (waited is null ? "" : "\n" + waited),
                 Withdrawal = withdrawal,
