@@ -3,9 +3,9 @@ using SpLg.Core.Pages;
 namespace SpLg.Publishing;
 
 /// <summary>
-/// Lets the pages of other years lead to a review that has just been published, or no longer to one that is taken away. Such a page is made again of the
-/// evidence that its own approval froze, and only when it says what the program wrote and nothing else: what people
-/// have added to a page is theirs.
+/// Lets the pages of other years lead to a review that has just been published, or no longer to one that is taken away.
+/// Such a page is made again of the evidence that its own approval froze, and only when it says what the program wrote
+/// and nothing else: what people have added to a page is theirs.
 /// </summary>
 internal sealed class OtherYearsPages(
     OpenSite site,

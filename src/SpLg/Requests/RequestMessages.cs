@@ -94,7 +94,6 @@ internal static class RequestMessages
                     "Anvisningarna tas bort när genomgången fastställs, och där ingen har skrivit något står då: "
                         + $"{DraftParts.NothingWritten}",
                 },
-            .. notes.NoVerdicts is { } noVerdicts ? new[] { noVerdicts } : [],
             .. notes.Gaps.IsNone ? [] : new[] { "\n" + notes.Gaps.Told() },
         ];
         return string.Join(' ', sentences);

@@ -252,7 +252,8 @@ public sealed class WithdrawalTests(ITestOutputHelper told)
         {
             test.NextSecond();
             await AskAsync(test, site, id);
-            test.Server.Faults.Add(ReviewFlow.NoPdf);
+            // Sites are opened before anything goes wrong; what is cut off is the work.
+            using var killed = await ReviewFlow.OpenAsync(test);
             test.Server.Faults.Add(
                 new(
                     "",
@@ -263,28 +264,21 @@ public sealed class WithdrawalTests(ITestOutputHelper told)
             );
             if (kind == FaultKind.DropAfter)
                 test.Server.Faults.Add(new("", Kind: kind, Skip: cut));
-            using (var killed = await test.OpenAsync(new GraphClock(), ReviewFlow.Approvers))
+            try
             {
-                isCut = false;
-                try
-                {
-                    isCut = !await new RequestWorker(
-                        killed,
-                        test.Worker("worker"),
-                        TimeProvider.System,
-                        new Lines()
-                    ).RunAsync(untilIdle: true, TestSite.Deadline());
-                }
-                catch (GraphException e) when (e.MayPass)
-                {
-                    // The site is gone for this worker, which is all it can notice.
-                    isCut = true;
-                }
-                finally
-                {
-                    test.Server.Faults.Clear();
-                }
+                isCut = !await new RequestWorker(
+                    killed,
+                    test.Worker("worker"),
+                    TimeProvider.System,
+                    new Lines()
+                ).RunAsync(untilIdle: true, TestSite.Deadline());
             }
+            catch (GraphException e) when (e.MayPass)
+            {
+                // The site is gone for this worker, which is all it can notice.
+                isCut = true;
+            }
+            test.Server.Faults.Clear();
             told.WriteLine($"cut off at request {cut}: {isCut}");
             cuts += isCut ? 1 : 0;
             await ReviewFlow.WorkAsync(test, site);
