@@ -13,7 +13,20 @@ internal sealed class SiteEndpoints(Site site, FaultRules faults)
     private readonly RightsEndpoint rights = new(site);
     private readonly HtmlPages pages = new(site);
 
-    public Task AnswerAsync(HttpContext context)
+    public async Task AnswerAsync(HttpContext context)
+    {
+        try
+        {
+            await SortedAsync(context);
+        }
+        catch (GraphError e) when (!context.Response.HasStarted)
+        {
+            // A token that names nobody is refused outside Graph's own addresses as well.
+            await graph.RefuseAsync(context, e);
+        }
+    }
+
+    private Task SortedAsync(HttpContext context)
     {
         // Only our own names: a page elsewhere whose name was made to point here must not read the site.
         if (context.Request.Host.Host.ToLowerInvariant() is not ("localhost" or "127.0.0.1" or "[::1]" or "::1"))

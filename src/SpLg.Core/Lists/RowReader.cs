@@ -17,6 +17,9 @@ public sealed class RowReader(ListSchema list, ListRow row, TimeZoneInfo siteZon
         words => words?.Length ?? 0
     );
 
+    /// <summary>A personal identity number has ten digits, and few counts have.</summary>
+    private const int LeastDigitsOfNumber = 10;
+
     private readonly List<UnreadCell> unread = [];
     private readonly List<ReadText> noted = [];
     private readonly OpenCells? open;
@@ -146,6 +149,8 @@ public sealed class RowReader(ListSchema list, ListRow row, TimeZoneInfo siteZon
             ReportUnread(name, text, $"”{text}” är utanför det som kolumnen tillåter: {Limits(column)}.");
             return new(null, text);
         }
+        if (text.Count(char.IsAsciiDigit) >= LeastDigitsOfNumber)
+            Note(name, text, isHtml: false);
         // Swedish decimals whatever the source wrote; without culture data, which a small machine may lack.
         return new(value, value.ToString("0.##########", CultureInfo.InvariantCulture).Replace('.', ','));
     }

@@ -23,11 +23,22 @@ internal static class ActionSources
     {
         // A source that cannot be read may be a weakness, and so may words that point at a row which cannot be made
         // out, whatever Källa says.
+        // Of an action that says nothing of where it comes from, a person has to have said that it is open.
         var mayBeWeakness =
             action.SourceRow is not null
-            || (action.Source.Value is { } source ? IsWeakness(source) : action.Source.IsUnreadable);
+            || (
+                action.Source.Value is { } source
+                    ? IsWeakness(source)
+                    : action.Source.IsUnreadable || !ListOf.IsChosen(action.Origin)
+            );
+        // Where no row is named, the activity that is chosen is the source only for what comes from activities.
+        var isNamed =
+            action.SourceRow is not null || ActionLinks.ListOf(action.Source.Value) == ProcessingActivity.AsList.Title;
         var isPlaced =
-            link.State is SourceState.Found or SourceState.Kind or SourceState.Ambiguous && link.Rows.Count > 0;
+            isNamed
+            && !link.HasMore
+            && link.State is SourceState.Found or SourceState.Kind or SourceState.Ambiguous
+            && link.Rows.Count > 0;
         if ((mayBeWeakness && !isPlaced) || link.About == SourceState.Unknown)
             return SourceRows.Missing;
         IReadOnlyList<ISourceRow> rows =
@@ -38,7 +49,7 @@ internal static class ActionSources
         return new(rows)
         {
             Withheld = hidden.Any(l =>
-                (action.Source.Value is { } source && l.MeantBy.Contains(source))
+                (action.Source.Value is { } meant && l.MeantBy.Contains(meant))
                 || rows.Any(r => r.Origin.List == l.Title)
             )
                 ? [nameof(ActionItem.SourceRow)]

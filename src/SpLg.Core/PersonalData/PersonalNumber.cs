@@ -7,6 +7,9 @@ namespace SpLg.Core.PersonalData;
 /// </summary>
 public static partial class PersonalNumber
 {
+    /// <summary>The letters that a number given for a time has in place of a digit.</summary>
+    private const string InterimSigns = "TPRtpr";
+
     /// <summary>Of the signs between the day and the last four digits, how many there may be.</summary>
     private const int MostBetween = 4;
 
@@ -18,7 +21,7 @@ public static partial class PersonalNumber
         // A number has ten digits at least, but for one with letters: most cells are dismissed without a look.
         if (text.Digits < 8)
             return false;
-        if (text.Text.AsSpan().IndexOfAny("TPR") >= 0 && text.Readings.Any(HoldsInterim))
+        if (text.Text.AsSpan().IndexOfAny(InterimSigns) >= 0 && text.Readings.Any(HoldsInterim))
             return true;
         if (text.Digits < 10)
             return false;
@@ -68,17 +71,26 @@ public static partial class PersonalNumber
     /// <summary>One given for a time has letters and no check digit: <c>811228-T123</c>, <c>811228-TF12</c>.</summary>
     internal static bool HoldsInterim(string text)
     {
-        for (var at = 0; (at = text.AsSpan(at).IndexOfAny("TPR") is var next and >= 0 ? at + next : -1) >= 0; at++)
+        for (var at = 0; (at = Next(text, at)) >= 0; at++)
         {
-            var digits = text.AsSpan(at) is ['T', 'F', ..] ? at + 2 : at + 1;
+            var digits = text.AsSpan(at) is ['T' or 't', 'F' or 'f', ..] ? at + 2 : at + 1;
             var end = DigitRuns.EndOfRun(text, digits);
             if (end - at != 4 || (end < text.Length && (char.IsLetter(text[end]) || char.IsNumber(text[end]))))
                 continue;
-            var date = RunBefore(text, at > 0 && text[at - 1] is '-' or '+' or ' ' ? at - 1 : at);
-            if (IsWholeDate(date))
+            var date = at;
+            if (date > 0 && text[date - 1] == ' ')
+                date--;
+            if (date > 0 && text[date - 1] is '-' or '+' or '.' or '/')
+                date--;
+            if (date > 0 && text[date - 1] == ' ')
+                date--;
+            if (IsWholeDate(RunBefore(text, date)) || IsWholeDate(Parted(text, date)))
                 return true;
         }
         return false;
+
+        static int Next(string text, int at) =>
+            text.AsSpan(at).IndexOfAny(InterimSigns) is var next and >= 0 ? at + next : -1;
     }
 
     /// <summary>Whether the last four digits, which begin here, follow a date in one piece: <c>811228 - 9874</c>.</summary>
@@ -87,7 +99,12 @@ public static partial class PersonalNumber
         var between = last;
         while (between > 0 && last - between < MostBetween && IsBetween(text[between - 1]))
             between--;
-        if (between == last && between > 0 && text[between - 1] is ',' or ';')
+        // A comma parts them as well, with a space or without.
+        if (
+            (between == last || (last - between == 1 && text[between] == ' '))
+            && between > 0
+            && text[between - 1] is ',' or ';'
+        )
             between--;
         return IsDate(RunBefore(text, between), text.AsSpan(last, 4));
 
@@ -107,16 +124,22 @@ public static partial class PersonalNumber
         // The space may be the separator itself, with another space beside it.
         else if (last - end == 1 && end > 0 && text[end - 1] == ' ')
             end -= end > 1 && text[end - 2] == ' ' ? 2 : 1;
+        return IsDate(Parted(text, end), text.AsSpan(last, 4));
+    }
+
+    /// <summary>The digits of a date in parts that ends here; empty when none does.</summary>
+    private static ReadOnlySpan<char> Parted(string text, int end)
+    {
         if (RunBefore(text, end) is not { Length: 2 } day)
-            return false;
+            return [];
         var second = end - 3;
         if (second < 0 || RunBefore(text, second) is not { Length: 2 } month)
-            return false;
+            return [];
         var first = second - 3;
         if (first < 0 || RunBefore(text, first) is not { Length: 2 or 4 } year)
-            return false;
+            return [];
         var isParted = (text[first], text[second]) is ('-', '-') or (' ', ' ') or ('.' or '/', '.' or '/');
-        return isParted && IsDate([.. year, .. month, .. day], text.AsSpan(last, 4));
+        return isParted ? (char[])[.. year, .. month, .. day] : [];
     }
 
     /// <summary>A time of day or another date may follow a date.</summary>

@@ -15,7 +15,17 @@ public sealed partial class OpenLinks
     /// <summary>
     /// Where no site is known, as for rows from files, what only a closed place of such a site has in its address.
     /// </summary>
-    private static readonly string[] ClosedPlaces = ["Lists", "WorkDocuments", "_layouts"];
+    private static readonly string[] ClosedPlaces =
+    [
+        "Lists",
+        "WorkDocuments",
+        "Arbetsdokument",
+        "Templates",
+        "Mallar",
+        "_layouts",
+        "_vti_bin",
+        "_api",
+    ];
 
     /// <summary>The longest address that is looked at; text further on is no part of it.</summary>
     private const int Longest = 2_000;

@@ -18,6 +18,9 @@ public sealed record ActionLink(
     IReadOnlyList<ProcessingActivity> Activities
 )
 {
+    /// <summary>True when the words may name more rows than are found.</summary>
+    public bool HasMore { get; init; }
+
     /// <summary>True when it stands in the plan of a managed object.</summary>
     public bool IsPlaced => About == SourceState.Found;
 

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace SpLg.Core.Sources;
 
 /// <summary>
@@ -5,7 +7,7 @@ namespace SpLg.Core.Sources;
 /// processing activities it is about: the one chosen in <i>Informationsbehandling</i>, else that of the incident it
 /// comes from, else the one whose name, system or managed object the words are.
 /// </summary>
-public sealed class ActionLinks
+public sealed partial class ActionLinks
 {
     private readonly Dictionary<string, SourceList> lists = new(StringComparer.Ordinal);
     private readonly NamedRows<ProcessingActivity> activities = new();
@@ -114,21 +116,55 @@ public sealed class ActionLinks
         }
         if (state is SourceState.NotSaid && chosen is not null)
             state = SourceState.Found;
-        return new(action, state, [.. rows.Distinct()], about, meant);
+        return new(action, state, [.. rows.Distinct()], about, meant) { HasMore = source.HasMore };
     }
 
     /// <summary>The row in the list that Källa means; a name that is another list's whole is found there too.</summary>
     private SourceList.Match SourceOf(ActionItem action, SourceWords words)
     {
         var own = lists.GetValueOrDefault(ListOf(action.Source.Value) ?? "");
-        if (own?.Find(words) is { Rows.Count: > 0 } found)
+        var found = own?.Find(words);
+        if (found is { Rows.Count: > 0, HasMore: false })
             return found;
+        var whole = OtherLists(own, words);
+        if (whole.Rows.Count > 0)
+            return whole;
+        return Several(own, words) ?? (found is { Rows.Count: > 0 } ? found : whole);
+    }
+
+    /// <summary>The rows that the words name one after another; null when one of the names is nobody's.</summary>
+    private SourceList.Match? Several(SourceList? own, SourceWords words)
+    {
+        var names = Separator().Split(words.Text).Where(n => Names.Words(n).Count > 0).ToList();
+        if (names.Count < 2)
+            return null;
+        var rows = new List<SourceRow>();
+        foreach (var name in names.Select(n => SourceWords.Of(n, words.Year)))
+        {
+            var one = own?.Find(name) is { Rows.Count: > 0, HasMore: false } found ? found : OtherLists(own, name);
+            if (one.State != SourceState.Found || one.Rows.Count == 0)
+                return null;
+            rows.AddRange(one.Rows);
+        }
+        return SourceList.Match.Of([.. rows.Distinct()]);
+    }
+
+    private SourceList.Match OtherLists(SourceList? own, SourceWords words)
+    {
         return lists
                 .Values.Where(l => l != own)
                 .Select(l => l.Whole(words, isOwn: false))
                 .FirstOrDefault(m => m.Rows.Count > 0)
             ?? SourceList.Match.None;
     }
+
+    /// <summary>What people write between the names of several rows.</summary>
+    [GeneratedRegex(
+        @"[;,/&+|\n()]|\s(och|samt|respektive)\s",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex Separator();
 
     private (SourceState State, IReadOnlyList<ProcessingActivity> Activities) AboutOf(
         SourceWords words,

@@ -106,6 +106,15 @@ internal sealed class NamedRows<T>
         return LongestIn(words) is { } one ? [one] : [];
     }
 
+    /// <summary>True when the whole name stands among the words.</summary>
+    public bool IsIn(Named name, IReadOnlyList<string> words)
+    {
+        var folded = string.Concat(name.Words);
+        return Enumerable
+            .Range(0, words.Count)
+            .Any(start => string.Concat(words.Skip(start)).StartsWith(folded, StringComparison.Ordinal));
+    }
+
     private Named? LongestIn(IReadOnlyList<string> words)
     {
         for (var length = Math.Min(words.Count, LongestName); length > 0; length--)

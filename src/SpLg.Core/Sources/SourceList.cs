@@ -17,6 +17,35 @@ internal sealed class SourceList(string title)
         "id",
     };
 
+    /// <summary>Words that say what kind of row is named and no row.</summary>
+    private static readonly HashSet<string> Kinds = new(StringComparer.Ordinal)
+    {
+        "avsnitt",
+        "krav",
+        "punkt",
+        "incident",
+        "incidenten",
+        "händelse",
+        "händelsen",
+        "beslut",
+        "beslutet",
+        "revision",
+        "revisionen",
+        "rekommendation",
+        "rekommendationen",
+        "vor",
+        "rsa",
+        "dso",
+        "klassa",
+        "ia",
+        "från",
+        "ur",
+        "enligt",
+        "i",
+        "den",
+        "om",
+    };
+
     private readonly NamedRows<SourceRow> titles = new();
     private readonly Dictionary<string, List<SourceRow>> keys = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<SourceRow>> digits = new(StringComparer.Ordinal);
@@ -80,10 +109,11 @@ internal sealed class SourceList(string title)
         {
             for (var start = 0; start + length <= parts.Length; start++)
             {
-                foreach (var form in KeyForms(string.Join(' ', parts.Skip(start).Take(length))))
+                var part = string.Join(' ', parts.Skip(start).Take(length));
+                foreach (var form in KeyForms(part))
                 {
                     if (form.Length > 2 && form.Any(char.IsDigit) && keys.TryGetValue(form, out var keyed))
-                        return Match.Under(keyed, words.Year);
+                        return Match.Under(keyed, words.Year) with { HasMore = SaysMore(words, Names.Words(part)) };
                 }
             }
         }
@@ -98,8 +128,18 @@ internal sealed class SourceList(string title)
         var named = titles.Parts(words.Words);
         if (named.Count == 0 && words.WithoutYear is { Count: > 0 } rest)
             named = titles.Parts(rest);
-        return Match.Among([.. named.Select(n => n.Rows)], words.Year) with { IsPart = true };
+        return Match.Among([.. named.Select(n => n.Rows)], words.Year) with
+        {
+            IsPart = true,
+            HasMore = named is [var only] && titles.IsIn(only, words.Words) && SaysMore(words, only.Words),
+        };
     }
+
+    /// <summary>True when the words besides the name may be another row's.</summary>
+    private bool SaysMore(SourceWords words, IReadOnlyList<string> name) =>
+        words
+            .Words.Except(name)
+            .Any(w => !RowWords.Contains(w) && !Kinds.Contains(w) && w != Names.Fold(Title) && !SourceWords.IsYear(w));
 
     /// <summary>
     /// A number that stands alone or after a word for it: <c>rad 12</c>, <c>#12</c>, <c>Incidenter 12</c>.
@@ -152,6 +192,9 @@ internal sealed class SourceList(string title)
 
         /// <summary>True when the words are only a part of the name.</summary>
         public bool IsPart { get; init; }
+
+        /// <summary>True when the row's name is only a part of the words, which may name another row too.</summary>
+        public bool HasMore { get; init; }
 
         public static Match Of(IReadOnlyList<SourceRow> rows) => rows.Count == 0 ? None : new(SourceState.Found, rows);
 

@@ -16,6 +16,11 @@ internal static class ImportCommand
         {
             Description = "The list a single file belongs to, when its name does not tell.",
         };
+        var names = new Option<string?>("--names")
+        {
+            Description =
+                "A CSV with what your registers call our columns and choices: Lista, Deras namn, Vår kolumn, Deras värde, Vårt värde.",
+        };
         var dryRun = new Option<bool>("--dry-run") { Description = "Count and report, but write nothing." };
         var json = new Option<bool>("--json") { Description = "Print counts and findings as JSON." };
         var command = new Verb(
@@ -26,6 +31,7 @@ internal static class ImportCommand
         );
         command.Add(source);
         command.Add(list);
+        command.Add(names);
         command.Add(dryRun);
         command.Add(json);
         command.Add(shell.Organisation);
@@ -34,6 +40,9 @@ internal static class ImportCommand
             {
                 var settings = shell.SiteSettings(parsed);
                 var findings = new FileFindings();
+                var own = parsed.GetValue(names) is { } map
+                    ? ColumnMap.Read(map, ShippedFiles.Schema())
+                    : ColumnMap.None;
                 var files = Files(parsed.GetValue(source)!, parsed.GetValue(list), ShippedFiles.Schema(), findings);
                 using var site = await shell.OpenAsync(settings, cancellationToken);
                 var reports = new List<ImportReport>();
@@ -46,6 +55,7 @@ internal static class ImportCommand
                             FolderImport.RunAsync(
                                 site,
                                 files,
+                                own,
                                 dryRun: parsed.GetValue(dryRun),
                                 reports: reports,
                                 findings: findings,

@@ -59,6 +59,7 @@ internal sealed class DemoRun(
         await FolderImport.RunAsync(
             site,
             DemoData.Files(site.Schema),
+            ColumnMap.None,
             dryRun: false,
             [],
             findings,

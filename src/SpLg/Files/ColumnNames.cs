@@ -60,14 +60,26 @@ internal sealed class ColumnNames
 
     private readonly Dictionary<string, ColumnSchema> byName = new(StringComparer.Ordinal);
     private readonly HashSet<string> synonyms = new(StringComparer.Ordinal);
+    private readonly HashSet<string> ours = new(StringComparer.Ordinal);
 
-    public ColumnNames(ListSchema list)
+    /// <param name="own">What the administration's own registers call the columns, before all others.</param>
+    public ColumnNames(ListSchema list, ColumnMap? own = null)
     {
+        foreach (var (name, column) in own?.Of(list) ?? [])
+        {
+            byName[name] = column;
+            synonyms.Add(name);
+            ours.Add(name);
+        }
         foreach (var column in list.Columns)
-            byName[FieldName.Fold(column.Name)] = column;
+            byName.TryAdd(FieldName.Fold(column.Name), column);
         // Staff see display names, so these win where one equals another column's internal name.
         foreach (var column in list.Columns)
-            byName[FieldName.Fold(column.DisplayName)] = column;
+        {
+            var name = FieldName.Fold(column.DisplayName);
+            if (!synonyms.Contains(name))
+                byName[name] = column;
+        }
         // A list whose title column was never renamed is exported with SharePoint's own Swedish name for it; people
         // write Titel.
         if (list.TryColumn("Title") is { } title)
@@ -91,7 +103,10 @@ internal sealed class ColumnNames
     /// True for a column of the list and for one that SharePoint itself puts in every list. Not for another register's
     /// name: many are ordinary words, by which a title above the header would be taken for one.
     /// </summary>
-    public bool Knows(string name) => (byName.ContainsKey(FieldName.Fold(name)) && !IsSynonym(name)) || IsBuiltIn(name);
+    public bool Knows(string name) =>
+        (byName.ContainsKey(FieldName.Fold(name)) && !IsSynonym(name))
+        || ours.Contains(FieldName.Fold(name))
+        || IsBuiltIn(name);
 
     public static bool IsBuiltIn(string name) => BuiltIn.Contains(FieldName.Fold(name));
 }

@@ -11,23 +11,35 @@ internal static class CsvRows
     /// </summary>
     /// <returns>Null when the file is empty or none of its headers is the list's, which is reported as an
     /// error.</returns>
-    public static IReadOnlyList<ListRow>? TryRead(string text, ListSchema list, FileFindings findings) =>
+    /// <param name="own">What the administration's own registers call columns and choices.</param>
+    public static IReadOnlyList<ListRow>? TryRead(
+        string text,
+        ListSchema list,
+        FileFindings findings,
+        ColumnMap? own = null
+    ) =>
         TryRead(
-            string.IsNullOrWhiteSpace(text) ? null : CsvTable.Parse(text, new ColumnNames(list).Knows),
+            string.IsNullOrWhiteSpace(text) ? null : CsvTable.Parse(text, new ColumnNames(list, own).Knows),
             list,
-            findings
+            findings,
+            own
         );
 
-    /// <inheritdoc cref="TryRead(string, ListSchema, FileFindings)"/>
+    /// <inheritdoc cref="TryRead(string, ListSchema, FileFindings, ColumnMap)"/>
     /// <param name="table">Null for a file that is empty.</param>
-    public static IReadOnlyList<ListRow>? TryRead(CsvTable? table, ListSchema list, FileFindings findings)
+    public static IReadOnlyList<ListRow>? TryRead(
+        CsvTable? table,
+        ListSchema list,
+        FileFindings findings,
+        ColumnMap? own = null
+    )
     {
         if (table is null)
         {
             Report(FindingLevel.Error, null, "Filen är tom. Exportera listan igen.");
             return null;
         }
-        var names = new ColumnNames(list);
+        var names = new ColumnNames(list, own);
         var columns = Columns(table.Header, names, list, findings);
         if (columns.All(c => c is null))
         {
@@ -80,7 +92,7 @@ internal static class CsvRows
                 if (string.IsNullOrWhiteSpace(cells[i]))
                     continue;
                 if (columns[i] is { } column)
-                    buffer.Add(column.Name, cells[i]);
+                    buffer.Add(column.Name, own?.Value(list, column, cells[i]) ?? cells[i]);
                 else if (table.Header[i].Length == 0)
                     unnamed[i] = unnamed.GetValueOrDefault(i) + 1;
             }

@@ -118,19 +118,28 @@ internal static partial class RowFolder
     /// <summary>
     /// The rows of one file, or null when it cannot be read as the list's, which is reported as an error.
     /// </summary>
-    public static IReadOnlyList<ListRow>? TryReadFile(string path, ListSchema list, FileFindings findings)
+    /// <param name="own">What the administration's own registers call columns and choices, in CSV and Excel files.</param>
+    public static IReadOnlyList<ListRow>? TryReadFile(
+        string path,
+        ListSchema list,
+        FileFindings findings,
+        ColumnMap? own = null
+    )
     {
         try
         {
             if (IsWorkbook(path))
                 return CsvRows.TryRead(
-                    WorkbookTable.Read(File.ReadAllBytes(path), list, new ColumnNames(list).Knows),
+                    WorkbookTable.Read(File.ReadAllBytes(path), list, new ColumnNames(list, own)),
                     list,
-                    findings
+                    findings,
+                    own
                 );
             var file = FileText.Decode(File.ReadAllBytes(path));
             ReportLetters(file);
-            return IsJson(path) ? JsonRows.Read(file.Text, list, findings) : CsvRows.TryRead(file.Text, list, findings);
+            return IsJson(path)
+                ? JsonRows.Read(file.Text, list, findings)
+                : CsvRows.TryRead(file.Text, list, findings, own);
         }
         catch (Exception e) when (e is JsonException or InvalidDataException or XmlException)
         {

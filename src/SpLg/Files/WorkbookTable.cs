@@ -8,7 +8,7 @@ internal static class WorkbookTable
 {
     /// <summary>Null when no visible sheet has anything.</summary>
     /// <exception cref="InvalidDataException">It is no workbook, or larger than is read; in Swedish.</exception>
-    public static CsvTable? Read(byte[] file, ListSchema list, Func<string, bool> isKnown)
+    public static CsvTable? Read(byte[] file, ListSchema list, ColumnNames names)
     {
         using var package = new WorkbookPackage(file);
         // The sheet that is named after the list, else the first that names its columns, else the first.
@@ -16,9 +16,9 @@ internal static class WorkbookTable
         CsvTable? first = null;
         foreach (var part in named.Concat(package.Sheets.Where(s => s.IsVisible).Select(s => s.Part)).Distinct())
         {
-            if (Table(package.Read(part), package, list, isKnown) is not { } table)
+            if (Table(package.Read(part), package, names) is not { } table)
                 continue;
-            if (named.Contains(part) || table.Header.Any(isKnown))
+            if (named.Contains(part) || table.Header.Any(names.Knows))
                 return table;
             first ??= table;
         }
@@ -28,13 +28,9 @@ internal static class WorkbookTable
     private static bool IsNamed(string sheet, ListSchema list) =>
         FieldName.Fold(sheet) == FieldName.Fold(list.Title) || FieldName.Fold(sheet) == FieldName.Fold(list.Name);
 
-    private static CsvTable? Table(
-        WorkbookSheet sheet,
-        WorkbookPackage package,
-        ListSchema list,
-        Func<string, bool> isKnown
-    )
+    private static CsvTable? Table(WorkbookSheet sheet, WorkbookPackage package, ColumnNames names)
     {
+        Func<string, bool> isKnown = names.Knows;
         var merged = sheet.FillMerged();
         var rows = sheet.Rows.Where(r => r.Cells.Any(c => c is { Text.Length: > 0 })).ToList();
         if (rows.Count == 0)
@@ -44,7 +40,6 @@ internal static class WorkbookTable
         List<IReadOnlyList<string>> above = [.. first];
         var place = HeaderRow.Find(above, isKnown);
         var header = HeaderRow.Names(above, place, isKnown);
-        var names = new ColumnNames(list);
         var kinds = header.Select(h => names.TryFind(h)?.Kind).ToList();
         var below = rows.Skip(place + 1).ToList();
         var hasSecond = below.Count > 0 && HeaderRow.IsSecond([.. below[0].Cells.Select(c => c?.Text ?? "")], isKnown);

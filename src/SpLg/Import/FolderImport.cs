@@ -5,10 +5,12 @@ internal static class FolderImport
 {
     /// <param name="files">CSV or JSON files with the list each belongs to. All are read before anything is
     /// written.</param>
+    /// <param name="own">What the administration's own registers call columns and choices.</param>
     /// <param name="reports">Gets one a list, also of the list where a fault ended the run.</param>
     public static async Task RunAsync(
         OpenSite site,
         IReadOnlyList<(string Path, ListSchema List)> files,
+        ColumnMap own,
         bool dryRun,
         ICollection<ImportReport> reports,
         FileFindings findings,
@@ -21,7 +23,7 @@ internal static class FolderImport
         var order = site.Schema.Lists.Select(l => l.Name).ToList();
         var read = files
             .OrderBy(f => order.IndexOf(f.List.Name))
-            .Select(f => (f.List, Rows: RowFolder.TryReadFile(f.Path, f.List, findings)))
+            .Select(f => (f.List, Rows: RowFolder.TryReadFile(f.Path, f.List, findings, own)))
             .ToList();
         foreach (var (list, rows) in read)
         {

@@ -250,8 +250,7 @@ public sealed class WorkbookTableTests
     private static CsvTable? Read(string rows, string? shared = null, string more = "", string properties = "") =>
         Table(Book([("Blad1", "", rows)], shared, more, properties));
 
-    private static CsvTable? Table(byte[] file) =>
-        WorkbookTable.Read(file, Incidents, new ColumnNames(Incidents).Knows);
+    private static CsvTable? Table(byte[] file) => WorkbookTable.Read(file, Incidents, new ColumnNames(Incidents));
 
     private static byte[] Book(
         IReadOnlyList<(string Name, string State, string Rows)> sheets,

@@ -129,6 +129,47 @@ public sealed class RegisterImportTests
         Assert.Equal(2, (await RowsAsync(test, "Objectives")).Count);
     }
 
+    [Fact]
+    public async Task A_file_of_names_says_what_a_register_calls_our_columns_and_choices()
+    {
+        await using var test = await TestSite.StartAsync();
+        var register = Path.Combine(test.Folder, "export.csv");
+        var names = Path.Combine(test.Folder, "namn.csv");
+        await File.WriteAllTextAsync(register, "Händelse;Dag;Skadeklass\nBrand;2026-04-01;B – märkbar\n");
+        await File.WriteAllTextAsync(
+            names,
+            "Lista;Deras namn;Vår kolumn;Deras värde;Vårt värde\nIncidenter;Händelse;Rubrik;;\nIncidenter;Dag;Inträffade;;\n"
+                + "Incidenter;Skadeklass;Allvarlighetsgrad;B – märkbar;Medel\n"
+        );
+
+        var run = await test.RunAsync("import", register, "--list", "Incidenter", "--names", names);
+
+        Assert.True(run.Code == ExitCode.Ok, run.ToString());
+        var row = Assert.Single(await RowsAsync(test, "Incidents"));
+        Assert.Equal("Brand", row.Fields["Title"].GetString());
+        Assert.Equal("Medel", row.Fields["Severity"].GetString());
+        Assert.Contains("”Dag”", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_name_of_a_column_that_there_is_none_of_is_told_with_its_line_and_nothing_is_written()
+    {
+        await using var test = await TestSite.StartAsync();
+        Write(test, "Incidenter.csv", "Rubrik;Inträffade\nBrand;2026-04-01\n");
+        var names = Path.Combine(test.Folder, "namn.csv");
+        await File.WriteAllTextAsync(names, "Lista;Deras namn;Vår kolumn\nIncidenter;Dag;Inträffat den\n");
+
+        var run = await test.RunAsync("import", test.Folder, "--names", names);
+
+        Assert.Equal(ExitCode.Usage, run.Code);
+        Assert.Contains(
+            "line 2: the list Incidenter has no column 'Inträffat den'",
+            OneLine(run.Error),
+            StringComparison.Ordinal
+        );
+        Assert.Empty(await RowsAsync(test, "Incidents"));
+    }
+
     private static string OneLine(string output) =>
         string.Join(' ', output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 

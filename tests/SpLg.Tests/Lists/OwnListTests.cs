@@ -164,6 +164,7 @@ public sealed class OwnListTests
         await FolderImport.RunAsync(
             site,
             [(path, list)],
+            ColumnMap.None,
             dryRun: false,
             reports,
             new(),

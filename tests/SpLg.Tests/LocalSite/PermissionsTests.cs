@@ -218,6 +218,21 @@ public sealed class PermissionsTests(ITestOutputHelper output)
         }
     }
 
+    [Theory]
+    [InlineData("/_rights")]
+    [InlineData("/_mail.json")]
+    public async Task A_token_that_names_nobody_is_refused_as_Graph_refuses_one(string path)
+    {
+        await using var site = await RunningSite.StartAsync(output);
+        using var http = new HttpClient();
+        http.DefaultRequestHeaders.Authorization = new("Bearer", "user:");
+
+        using var answer = await http.GetAsync(new Uri(site.Server.SiteAddress, path));
+
+        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+        Assert.Contains("names nobody", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
     private static string Role(JsonElement permission) => permission.GetProperty("roles")[0].GetString()!;
 
     private static string Address(RunningSite site) => new Uri(site.Server.SiteAddress, "/_rights").ToString();

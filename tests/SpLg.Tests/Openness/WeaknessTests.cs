@@ -248,7 +248,7 @@ public sealed class WeaknessTests
     {
         var lists = new Organisation()
             .Add("ActionItems", ("Title", "Laga"), ("Source", "VoR"), ("SourceRow", "Brist"))
-            .Add("ActionItems", ("Title", "Öva"))
+            .Add("ActionItems", ("Title", "Öva"), ("Source", "Beslut"))
             .Read();
         RowChange Changed(string id) => new(RowChangeKind.Changed, id, null, null, IsOpen: true, ["Status"]);
         var changes = new RowChanges([
@@ -298,13 +298,61 @@ public sealed class WeaknessTests
         Assert.DoesNotContain("IA-7", FieldText.Of(Open(summed)), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("DSO", "Öppen DSO; Stängd DSO", 0)]
+    [InlineData("DSO", "Öppen DSO och Stängd DSO", 0)]
+    [InlineData("DSO", "Öppen DSO/Stängd DSO", 0)]
+    [InlineData("DSO", "Öppen DSO (se Stängd revision)", 0)]
+    [InlineData("DSO", "Öppen DSO efter det som hände i mars", 0)]
+    [InlineData("DSO", "D-202, D-101", 0)]
+    [InlineData("DSO", "rad 2 och 1", 0)]
+    [InlineData("DSO", "Öppen DSO; Öppen till", 1)]
+    [InlineData("DSO", "D-202, D-303", 1)]
+    [InlineData("DSO", "rekommendation D-202", 1)]
+    [InlineData("DSO", "Öppen DSO", 1)]
+    [InlineData("DSO", "", 0)]
+    [InlineData("", "", 0)]
+    [InlineData("Beslut", "", 1)]
+    public void An_action_is_as_closed_as_the_most_closed_of_the_rows_it_names(string source, string words, int told)
+    {
+        var organisation = new Organisation()
+            .Add("DpoFindings", ("Title", "Stängd DSO"), ("ReportYear", 2026), ("ExternalKey", "D-101"))
+            .Add(
+                "DpoFindings",
+                ("Title", "Öppen DSO"),
+                ("ReportYear", 2026),
+                ("ExternalKey", "D-202"),
+                ("Publication", "Öppen")
+            )
+            .Add(
+                "DpoFindings",
+                ("Title", "Öppen till"),
+                ("ReportYear", 2026),
+                ("ExternalKey", "D-303"),
+                ("Publication", "Öppen")
+            )
+            .Add("Audits", ("Title", "Stängd revision"), ("Year", 2026))
+            .Add("ProcessingActivities", ("Title", "Arkiv"), ("Publication", "Öppen"))
+            .Add(
+                "ActionItems",
+                ("Title", "Laga"),
+                ("Source", source),
+                ("SourceRow", words),
+                ("ProcessingActivity", words.Length == 0 && source == "DSO" ? "Arkiv" : ""),
+                ("PlannedYears", new[] { "2026" })
+            );
+
+        Assert.Equal(told, ToldActions(organisation).Count);
+        Assert.DoesNotMatch("Stängd (DSO|revision)", FieldText.Of(Open(organisation)));
+    }
+
     [Fact]
     public void A_decision_is_as_closed_as_the_action_it_led_to()
     {
         var organisation = new Organisation()
             .Add("UndesiredEvents", ("Title", "Brist"), ("Year", 2026))
             .Add("ActionItems", ("Title", "Laga"), ("Source", "VoR"), ("SourceRow", "Brist"))
-            .Add("ActionItems", ("Title", "Öva"))
+            .Add("ActionItems", ("Title", "Öva"), ("Source", "Beslut"))
             .Add("Decisions", ("Title", "BeslutLaga"), ("Year", 2026), ("ActionItem", "Laga"), ("Publication", "Öppen"))
             .Add("Decisions", ("Title", "BeslutÖva"), ("Year", 2026), ("ActionItem", "Öva"))
             .Add("Decisions", ("Title", "BeslutFritt"), ("Year", 2026));

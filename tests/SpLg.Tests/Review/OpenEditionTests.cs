@@ -127,6 +127,7 @@ public class OpenEditionTests
                     .Add(
                         "ActionItems",
                         ("Title", "Öva"),
+                        ("Source", "Beslut"),
                         ("PlannedYears", new[] { "2026" }),
                         ("Role", new[] { "Chefer", "HR" }),
                         ("Responsible", "Eva Ek"),
@@ -135,6 +136,7 @@ public class OpenEditionTests
                     .Add(
                         "ActionItems",
                         ("Title", "Rensa"),
+                        ("Source", "Beslut"),
                         ("PlannedYears", new[] { "2026" }),
                         ("Responsible", "Bo Alm")
                     )

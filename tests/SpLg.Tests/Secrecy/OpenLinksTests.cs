@@ -49,6 +49,10 @@ public sealed class OpenLinksTests
 
     [Theory]
     [InlineData("https://contoso.sharepoint.com/sites/infosak/Lists/Incidents/DispForm.aspx?ID=3", false)]
+    [InlineData("https://contoso.sharepoint.com/sites/infosak/Templates/mall.docx", false)]
+    [InlineData("https://contoso.sharepoint.com/sites/infosak/Mallar/mall.docx", false)]
+    [InlineData("https://contoso.sharepoint.com/sites/infosak/Arbetsdokument/utkast.docx", false)]
+    [InlineData("https://contoso.sharepoint.com/sites/infosak/_vti_bin/client.svc", false)]
     [InlineData("https://www.imy.se/vagledning", true)]
     public void Of_rows_from_files_an_address_of_a_list_is_told_by_itself(string address, bool isKept) =>
         Assert.Equal(isKept ? address : null, Build(address, Edition.Open, []).Context.Factors.Single().SourceUrl);
