@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace SpLg.Core.Sources;
 
 /// <summary>
