@@ -58,6 +58,9 @@ public sealed record ReviewRequest(
     /// <summary>Why the review is approved although something is missing.</summary>
     public string? GapsReason { get; init; }
 
+    /// <summary>Why what is published is to be withdrawn.</summary>
+    public string? WithdrawalReason { get; init; }
+
     /// <summary>The row with what the head had decided in it at another time.</summary>
     public ReviewRequest WithDecisionsOf(ReviewRequest other) =>
         this with
@@ -149,6 +152,7 @@ public sealed record ReviewRequest(
             EffectiveReason = row.Text("EffectiveReason"),
             NoDecisions = row.YesNo("NoDecisions"),
             GapsReason = row.Text("GapsReason"),
+            WithdrawalReason = row.Text("WithdrawalReason"),
         };
 }
 

@@ -30,6 +30,10 @@ public enum ReviewStatus
     [ChoiceText("Publicerad")]
     Published,
 
+    /// <summary>What was published is taken away from the employees; the reason stands on the row.</summary>
+    [ChoiceText("Återkallad")]
+    Withdrawn,
+
     [ChoiceText("Avbruten")]
     Cancelled,
 

@@ -63,14 +63,10 @@ internal static class DriveItemResource
                 return Copying.Answer(call, library, place.Existing());
             case var _ when DeltaResource.IsDelta(next.Text) && place.IsRoot:
                 return DeltaResource.OfDrive(call, library, next.Text);
-            case "preview"
-            or "delta"
-            or "follow"
-            or "unfollow"
-            or "permanentdelete"
-            or "analytics"
-            or "subscriptions"
-            or "workbook":
+            // There is no recycle bin here, so both ways of deleting end alike.
+            case "permanentdelete":
+                return call.Method == "POST" ? Delete(call, library, place) : throw GraphError.WrongMethod(call.Method);
+            case "preview" or "delta" or "follow" or "unfollow" or "analytics" or "subscriptions" or "workbook":
                 throw GraphError.NotServed($"/items/{{id}}/{next.Text}");
             default:
                 throw name.StartsWith("search(", StringComparison.Ordinal)
@@ -130,14 +126,19 @@ internal static class DriveItemResource
                 call.Access.RequireEdit(library, place.Existing());
                 return Folders.Rename(call, library, place.Existing());
             case "DELETE":
-                call.Access.RequireEdit(library, place.Existing());
                 ItemResource.CheckETag(call, place.Existing());
-                RefuseLocked(call, place.Existing());
-                ItemResource.Delete(call, library, place.Existing());
-                return GraphAnswer.NoContent();
+                return Delete(call, library, place);
             default:
                 throw GraphError.WrongMethod(call.Method);
         }
+    }
+
+    private static GraphAnswer Delete(GraphCall call, ListRecord library, DrivePlace place)
+    {
+        call.Access.RequireEdit(library, place.Existing());
+        RefuseLocked(call, place.Existing());
+        ItemResource.Delete(call, library, place.Existing());
+        return GraphAnswer.NoContent();
     }
 
     private static GraphAnswer DownloadContent(GraphCall call, ListRecord library, ItemRecord item, Blob? content)

@@ -194,6 +194,44 @@ public sealed class DocumentLibrary
         return await files.ReadAsync(() => files.Of(file.Id), file.Name, cancellationToken);
     }
 
+    /// <summary>
+    /// Removes the file with all its versions, past the recycle bin; one that is gone is removed already. Whether a grant
+    /// on the one site is enough for that is not documented: where it is refused, the file goes to the recycle bin, which
+    /// only the site's owner empties. https://learn.microsoft.com/graph/api/driveitem-permanentdelete
+    /// </summary>
+    /// <returns>False when it lies in the recycle bin.</returns>
+    /// <exception cref="GraphException">With status 423 when somebody has it open or checked out.</exception>
+    public async Task<bool> RemoveAsync(LibraryFile file, CancellationToken cancellationToken)
+    {
+        var isForGood = true;
+        try
+        {
+            try
+            {
+                await graph.DoAsync(
+                    (call, token) => files.Of(file.Id).PermanentDelete.PostAsync(call.On, token),
+                    cancellationToken
+                );
+            }
+            catch (GraphException refused)
+                when (refused is AccessDeniedException
+                    || refused.Status
+                        is HttpStatusCode.MethodNotAllowed
+                            or HttpStatusCode.NotImplemented
+                            or HttpStatusCode.BadRequest
+                )
+            {
+                isForGood = false;
+                await graph.DoAsync((call, token) => files.Of(file.Id).DeleteAsync(call.On, token), cancellationToken);
+            }
+        }
+        catch (NotFoundException)
+        {
+            // Gone, or only the answer to the first attempt was lost.
+        }
+        return isForGood;
+    }
+
     /// <summary>Sees that nobody else has a file checked out: what they write in it is not there yet.</summary>
     /// <exception cref="GraphException">Somebody has; with status 423, as a write would be answered.</exception>
     public async Task CheckNotHeldAsync(LibraryFile file, CancellationToken cancellationToken)

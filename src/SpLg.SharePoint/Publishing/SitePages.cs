@@ -120,6 +120,23 @@ public sealed class SitePages(GraphClient graph, Reading.Site site)
         }
     }
 
+    /// <summary>
+    /// Removes the page with its versions; one that is gone is removed already. Whether it then lies in the recycle bin
+    /// is not documented, so count on it: Graph has nothing that empties it, and site pages are no drive whose files could
+    /// be removed for good. https://learn.microsoft.com/graph/api/basesitepage-delete
+    /// </summary>
+    public async Task RemoveAsync(SitePage page, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await graph.DoAsync((call, token) => Api[page.Id].DeleteAsync(call.On, token), cancellationToken);
+        }
+        catch (NotFoundException)
+        {
+            // Gone, or only the answer to the first attempt was lost.
+        }
+    }
+
     private Task<SitePage> ReadAsync(string id, CancellationToken cancellationToken) =>
         graph.AskAsync(
             (call, token) =>

@@ -139,7 +139,8 @@ internal static class ApprovalCheck
             return at + 2;
         for (var i = at + 1; ; i++)
         {
-            while (i < changes.Count && !changes[i].By.IsApplication)
+            // What has been withdrawn is approved anew, or not at all.
+            while (i < changes.Count && !changes[i].By.IsApplication && changes[i].Status != ReviewStatus.Withdrawn)
                 i++;
             if (i >= changes.Count || Kept(changes[i]) != KeptApproval.OfPublished)
                 return i;

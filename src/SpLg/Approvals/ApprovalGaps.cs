@@ -58,6 +58,8 @@ internal sealed record ApprovalGaps(IReadOnlyList<string> OnRow, IReadOnlyList<s
     {
         if (request.RegistryNumber is null)
             yield return "diarienummer";
+        if (request.MeetingOn.Value is null)
+            yield return "dagen då ledningen gick igenom underlaget: kolumnen Mötesdatum";
         if (!request.NoDecisions.Is(true) && decisions.Count == 0)
             yield return "beslut: skriv dem i listan Beslut, eller välj Ja i Inga beslut";
         if (request.NoDecisions.Is(true) && decisions.Count > 0)

@@ -11,8 +11,4 @@ internal sealed record HandOverNotes(
     IReadOnlyList<FileHeadings> Removed,
     IReadOnlyList<UndecidedRows> Undecided,
     ApprovalGaps Gaps
-)
-{
-    /// <summary>Why the head's decisions would not stand in the draft; null when they would.</summary>
-    public string? NoVerdicts { get; init; }
-}
+);

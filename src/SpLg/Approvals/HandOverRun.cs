@@ -56,6 +56,16 @@ internal sealed class HandOverRun(OpenSite site, string runId, RunProgress progr
         var parts = await making.MakeAsync(rows, without: null, cancellationToken);
         if (making.Unapprovable(source, template, parts) is { } fault)
             throw new SiteFaultException(fault);
+        var noVerdicts = DraftVerdicts.FaultOf(
+            template,
+            request,
+            r =>
+                DocumentSet
+                    .Build(order, ApprovalInRows.With(draft.Evidence.Rows, r, approval: null), r.Origin.Id, [])
+                    .Only.Data
+        );
+        if (noVerdicts is not null)
+            throw new SiteFaultException(noVerdicts);
         foreach (var there in parts.Select(p => p.Existing).OfType<LibraryFile>())
             await library.CheckNotHeldAsync(there, cancellationToken);
         foreach (var part in parts)
@@ -83,17 +93,7 @@ internal sealed class HandOverRun(OpenSite site, string runId, RunProgress progr
             [.. removed.Where(r => r.Headings.Count > 0)],
             UndecidedRows.Of(rows.Rows, rows.Schema, rows.Links),
             ApprovalGaps.Of(request, full.Review)
-        )
-        {
-            NoVerdicts = DraftVerdicts.FaultOf(
-                template,
-                request,
-                r =>
-                    DocumentSet
-                        .Build(order, ApprovalInRows.With(draft.Evidence.Rows, r, approval: null), r.Origin.Id, [])
-                        .Only.Data
-            ),
-        };
+        );
     }
 
     /// <summary>Sees that the draft is of the years that the row says.</summary>

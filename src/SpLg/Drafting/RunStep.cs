@@ -23,4 +23,7 @@ internal enum RunStep
 
     /// <summary>The site page is written and published.</summary>
     WritePage,
+
+    /// <summary>What was published is taken away.</summary>
+    Withdraw,
 }

@@ -74,6 +74,9 @@ internal static partial class WorkerLog
     [LoggerMessage(24, LogLevel.Information, "published, {Page}")]
     public static partial void Published(this ILogger log, Uri page);
 
+    [LoggerMessage(30, LogLevel.Information, "withdrawn: the review of {Year}")]
+    public static partial void Withdrawn(this ILogger log, int year);
+
     [LoggerMessage(25, LogLevel.Information, "'{Status}' is noted")]
     public static partial void Noted(this ILogger log, string status);
 

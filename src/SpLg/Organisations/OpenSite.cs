@@ -7,6 +7,7 @@ namespace SpLg.Organisations;
 internal sealed class OpenSite : IDisposable
 {
     private readonly IReadOnlyList<ListHeader> headers;
+    private readonly IReadOnlyList<string> earlierIds;
 
     private OpenSite(
         GraphClient graph,
@@ -22,6 +23,7 @@ internal sealed class OpenSite : IDisposable
         Approvers = settings.Approvers;
         ApplicationId =
             settings.SignIn == SignInKind.LocalSite ? LocalSiteServer.ApplicationId.ToString() : settings.ClientId;
+        earlierIds = settings.EarlierClientIds;
         Site = site;
         Zone = zone;
         Schema = schema;
@@ -48,7 +50,7 @@ internal sealed class OpenSite : IDisposable
     public string? ApplicationId { get; }
 
     /// <summary>
-    /// True for what this application saved; where no application can be told from another, for what any did.
+    /// True for what this application saved, under its id of now or an earlier one; where no application can be told from another, for what any did.
     /// </summary>
     public bool IsOwn(Author? author) =>
         author is { IsApplication: true }
@@ -56,6 +58,7 @@ internal sealed class OpenSite : IDisposable
             ApplicationId is not { } own
             || author.ApplicationId is not { } id
             || id.Equals(own, StringComparison.OrdinalIgnoreCase)
+            || earlierIds.Contains(id, StringComparer.OrdinalIgnoreCase)
         );
 
     public TimeZoneInfo Zone { get; }

@@ -26,7 +26,8 @@ internal sealed class PublicationRun(OpenSite site, string runId, RunProgress pr
         var parts = new List<PublishedPart>();
         foreach (var part in review.Published)
             parts.Add(await PublishPartAsync(library, part, review.Approval, confirm, cancellationToken));
-        var others = await OthersAsync(library, year, cancellationToken);
+        var otherYears = new OtherYearsPages(site, library, confirm, progress);
+        var others = await otherYears.ReadAsync(year, cancellationToken);
         var links = new ReviewLinks(
             parts[0].Document,
             parts[0].Pdf,
@@ -35,11 +36,7 @@ internal sealed class PublicationRun(OpenSite site, string runId, RunProgress pr
         );
         // Last of all: it leads to the files, so nobody is led to what is not there.
         var page = await PublishPageAsync(PageNameOf(year), ReviewPage.Of(told, links), confirm, cancellationToken);
-        var notLeading = await new OtherYearsPages(site, library, confirm, progress).LeadToAsync(
-            new(year, links.Document, page),
-            others,
-            cancellationToken
-        );
+        var notLeading = await otherYears.LeadToAsync(new(year, links.Document, page), others, cancellationToken);
         return new(
             parts,
             page,
@@ -167,34 +164,6 @@ internal sealed class PublicationRun(OpenSite site, string runId, RunProgress pr
             await pages.PublishAsync(page, cancellationToken);
         }
         return page.WebUrl;
-    }
-
-    /// <summary>Other years' reviews that readers can open, with their pages.</summary>
-    private async Task<IReadOnlyList<(OtherReview Review, SitePage? Page)>> OthersAsync(
-        PublishedLibrary library,
-        int year,
-        CancellationToken cancellationToken
-    )
-    {
-        var years = library.Years.Where(y => y != year).ToList();
-        var pages = await new SitePages(site.Graph, site.Site).FindAsync(
-            [.. years.Select(PageNameOf)],
-            cancellationToken
-        );
-        var others = new List<(OtherReview, SitePage?)>();
-        foreach (var other in years)
-        {
-            var name = PublishedLibrary.NameOf(other) + ".docx";
-            var document = await library.HasAsync(name, cancellationToken) ? library.Library.AddressOf(name) : null;
-            // A page that leads here already was published once: a run may have been cut off before it did so again.
-            var page = pages.FirstOrDefault(p =>
-                string.Equals(p.Name, PageNameOf(other), StringComparison.OrdinalIgnoreCase)
-                && (p.IsPublished || p.Text?.Contains(PageNameOf(year), StringComparison.OrdinalIgnoreCase) == true)
-            );
-            if (document is not null || page is not null)
-                others.Add((new(other, document, page?.WebUrl), page));
-        }
-        return others;
     }
 
     /// <summary>What the steps on files share.</summary>

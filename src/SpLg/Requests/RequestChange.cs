@@ -53,6 +53,11 @@ internal sealed record RequestChange
 
     public string? GapsReason { get; init; }
 
+    public ColumnValue<string>? WithdrawalReason { get; init; }
+
+    /// <summary>When it was withdrawn, by whom and why, in Swedish.</summary>
+    public string? Withdrawal { get; init; }
+
     public ReviewStatus? Status { get; init; }
 
     /// <summary>Behandlat läge: the status that has been dealt with to the end.</summary>
@@ -93,6 +98,7 @@ internal sealed record RequestChange
         Add(nameof(Effective), Text(Effective));
         Add(nameof(EffectiveReason), EffectiveReason);
         Add(nameof(GapsReason), GapsReason);
+        Add(nameof(Withdrawal), Withdrawal);
         Add(nameof(Status), Text(Status));
         Add(nameof(Handled), Text(Handled));
         Add(nameof(Message), Message);
@@ -108,6 +114,7 @@ internal sealed record RequestChange
         Put(nameof(DpoReportYear), DpoReportYear);
         Put(nameof(RunId), RunId);
         Put(nameof(ApprovedOn), ApprovedOn);
+        Put(nameof(WithdrawalReason), WithdrawalReason);
         Put(nameof(Document), Document);
         Put(nameof(Page), Page);
         return columns;

@@ -58,13 +58,14 @@ internal sealed class RequestHistory(IReadOnlyList<RequestVersion> versions)
             && Changes is [{ Status: ReviewStatus.Published, By.IsApplication: true }, ..]
         )
             return ReviewStatus.Published;
-        if (state.Last == ReviewStatus.ForApproval)
+        if (state.Last is ReviewStatus.ForApproval or ReviewStatus.Withdrawn)
             return Finished() ?? (IsWhole ? ReviewStatus.Preparing : state.Last);
         if (state.Last != ReviewStatus.Published)
             return state.Last;
         return Changes.FirstOrDefault(IsResult) switch
         {
-            { Status: ReviewStatus.Published } => ReviewStatus.Published,
+            { Status: ReviewStatus.Published } when IsOut => ReviewStatus.Published,
+            { Status: ReviewStatus.Published } => ReviewStatus.Withdrawn,
             null when IsWhole => ReviewStatus.Preparing,
             _ => ReviewStatus.DraftReady,
         };
@@ -87,8 +88,59 @@ internal sealed class RequestHistory(IReadOnlyList<RequestVersion> versions)
         Changes is [{ By.IsApplication: false } change, ..]
         && versions.TakeWhile(v => v.Label != change.Version).All(v => !v.ModifiedBy.IsApplication);
 
-    /// <summary>True when the application has written Publicerad.</summary>
-    public bool HasPublished => Changes.Any(IsPublication);
+    /// <summary>True when the application has published, and has not withdrawn that.</summary>
+    public bool IsOut => PublishedAt is { } at && !versions.Take(at).Where((_, i) => IsEndOfWithdrawal(i)).Any();
+
+    /// <summary>
+    /// True when the application has begun to withdraw what it published, and has neither ended that nor published since:
+    /// some of it may be gone.
+    /// </summary>
+    public bool HasBegunToWithdraw =>
+        IsOut
+        && versions
+            .Take(PublishedAt!.Value)
+            // It may have put the status back, with nothing removed.
+            .TakeWhile(v => v is not { ModifiedBy.IsApplication: true, Request.RunId: null } || IsWithdrawnOrFailed(v))
+            .Any(v =>
+                v
+                    is {
+                        ModifiedBy.IsApplication: true,
+                        Request: { RunId: not null, Status.Value: ReviewStatus.Withdrawn }
+                    }
+            );
+
+    /// <summary>The row as it was when the application last published; null when it never has.</summary>
+    public ReviewRequest? PublishedRow => PublishedAt is { } at ? versions[at].Request : null;
+
+    /// <summary>
+    /// Who has last asked for a withdrawal of what was published; null when the history does not tell.
+    /// </summary>
+    public StatusChange? AskedToWithdraw =>
+        Changes
+            .TakeWhile(c => !IsPublication(c))
+            .FirstOrDefault(c => c is { Status: ReviewStatus.Withdrawn, By.IsApplication: false, IsWhole: true });
+
+    /// <summary>The reason for it, as it was last written since; null when there is none.</summary>
+    public string? WithdrawalReason =>
+        AskedToWithdraw is { } asked
+            ? versions
+                .Take(IndexOf(asked) + 1)
+                .Select(v => v.Request.WithdrawalReason)
+                .FirstOrDefault(r => r is not null)
+            : null;
+
+    /// <summary>The place of the version in which the application last published; null when it never has.</summary>
+    private int? PublishedAt => Changes.FirstOrDefault(IsPublication) is { } published ? IndexOf(published) : null;
+
+    private static bool IsWithdrawnOrFailed(RequestVersion version) =>
+        version.Request.Status.Value is ReviewStatus.Withdrawn or ReviewStatus.Failed;
+
+    /// <summary>A run that withdraws ends with the status it began with, so that only Behandlat läge tells.</summary>
+    private bool IsEndOfWithdrawal(int version) =>
+        versions[version]
+            is { ModifiedBy.IsApplication: true, Request: { RunId: null, Status.Value: ReviewStatus.Withdrawn } ended }
+        && StatusTable.Handled(ended.Handled) == ReviewStatus.Withdrawn
+        && versions.ElementAtOrDefault(version + 1) is { Request.RunId: not null };
 
     /// <summary>
     /// The date of approval as the application last wrote it with Publicerad; null when it never has.
@@ -107,11 +159,18 @@ internal sealed class RequestHistory(IReadOnlyList<RequestVersion> versions)
     /// </summary>
     /// <remarks>What a person writes in of a year that was over tells what was done before the program.</remarks>
     public bool IsTyped(RequestState state) =>
+        state.Status == ReviewStatus.Withdrawn
+            ? IsOut || (Last(state) != ReviewStatus.Withdrawn && IsTypedByPerson(state))
+            : IsTypedByPerson(state);
+
+    private bool IsTypedByPerson(RequestState state) =>
         Changes is [{ IsWhole: true, By.IsApplication: false } change, ..]
         && change.Status == state.Status
         && (!(state.IsOfEarlierYears && state.Year < change.At.Year) || Imported(state) is not null)
         && (
             state.Status != ReviewStatus.Published
+            || HasBegunToWithdraw
+            || (PublishedAt is not null && !IsOut)
             || (Changes.FirstOrDefault(IsResult) is { } result ? result.Status != ReviewStatus.Published : IsWhole)
         );
 

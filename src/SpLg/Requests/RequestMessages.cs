@@ -20,6 +20,7 @@ internal static class RequestMessages
             RunStep.Convert => "En PDF görs av den öppna utgåvan.",
             RunStep.Publish => "Den öppna utgåvan publiceras.",
             RunStep.WritePage => "Webbsidan skrivs och publiceras.",
+            RunStep.Withdraw => "Det som är publicerat tas bort.",
             _ => throw new ArgumentOutOfRangeException(nameof(step), step, null),
         };
 
@@ -93,7 +94,6 @@ internal static class RequestMessages
                     "Anvisningarna tas bort när genomgången fastställs, och där ingen har skrivit något står då: "
                         + $"{DraftParts.NothingWritten}",
                 },
-            .. notes.NoVerdicts is { } noVerdicts ? new[] { noVerdicts } : [],
             .. notes.Gaps.IsNone ? [] : new[] { "\n" + notes.Gaps.Told() },
         ];
         return string.Join(' ', sentences);
@@ -167,6 +167,43 @@ internal static class RequestMessages
     public static string PutBack(RequestState state, Author? by, TooSoon? soon = null) =>
         $"Status ”{state.StatusText ?? "tom"}” sattes av {Name(by)}. {StatusTable.WhyNot(state)} "
         + $"{NowIs(soon?.Status ?? state.Last)} {soon?.Next ?? StatusTable.Next(state)}";
+
+    /// <summary>Why nothing has been withdrawn.</summary>
+    public static string NotWithdrawn(string why, RequestState state, Author? by) =>
+        $"Status {Choice.Text(ReviewStatus.Withdrawn)} sattes av {Name(by)}. {why} Inget har tagits bort. "
+        + $"{NowIs(state.Last)} {StatusTable.Next(state)}";
+
+    /// <summary>When a review was withdrawn, by whom and why.</summary>
+    public static string Withdrawal(Author? by, DateOnly on, string? reason) =>
+        $"Återkallad av {Name(by)} den {Swedish.Long(on)}. Skäl: {reason ?? "inget angivet"}";
+
+    public static string Withdrawn(string withdrawal, Withdrawn withdrawn, string drafts)
+    {
+        string[] lines =
+        [
+            withdrawal,
+            withdrawn.Files.Count == 0
+                ? "Inga filer fanns kvar att ta bort."
+                : $"Borttaget med alla versioner: {Swedish.Join([.. withdrawn.Files.Select(f => $"”{f}”")])}.",
+            .. withdrawn.InBin.Count == 0
+                ? []
+                : new[]
+                {
+                    $"{Swedish.Join([.. withdrawn.InBin.Select(f => $"”{f}”")])} ligger i webbplatsens papperskorg, eftersom SpLg "
+                        + "inte får ta bort dem för gott. Den som äger webbplatsen kan tömma den.",
+                },
+            .. withdrawn.Page is { } page
+                ? new[]
+                {
+                    $"Sidan ”{page}” är borttagen. Den kan ligga i webbplatsens papperskorg, som den som äger webbplatsen kan tömma.",
+                }
+                : [],
+            .. withdrawn.StillLeading is { } leading ? new[] { leading } : [],
+            $"Underlaget till det som var fastställt ligger kvar i biblioteket {drafts}. "
+                + StatusTable.Of(ReviewStatus.Withdrawn).Next,
+        ];
+        return string.Join('\n', lines);
+    }
 
     /// <summary>As <see cref="PutBack"/> on a row that tells of a review from before the program.</summary>
     public static string OfEarlierYear(RequestState state, Author? by, ReviewStatus now) =>

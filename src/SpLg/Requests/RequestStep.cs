@@ -15,6 +15,9 @@ internal enum RequestStep
     /// <summary>That it has been approved is to be checked; then it is frozen and published.</summary>
     Publish,
 
+    /// <summary>What is published is to be taken away from the employees.</summary>
+    Withdraw,
+
     /// <summary>A person has set a status that needs no work; that it has been seen is noted.</summary>
     Acknowledge,
 
@@ -27,7 +30,7 @@ internal enum RequestStep
     PrepareTyped,
 
     /// <summary>
-    /// It stands at Fel or Publicerad, which the application sets itself, or as of a year before the program. One that a
+    /// It stands at Fel, Publicerad or Återkallad, whose end the application sets itself, or as of a year before the program. One that a
     /// person has set is put back.
     /// </summary>
     PutBackTyped,

@@ -11,9 +11,27 @@ internal static class StatusAnswer
     /// </summary>
     public static RequestChange ExaminedAgain { get; } = new() { Handled = ReviewStatus.DraftReady, RunId = new(null) };
 
+    /// <summary>
+    /// Has a withdrawal gone on with that has begun, whatever has been set since: some of what was published may be
+    /// gone.
+    /// </summary>
+    private static RequestChange WithdrawnToTheEnd { get; } =
+        new()
+        {
+            Status = ReviewStatus.Withdrawn,
+            Handled = ReviewStatus.Published,
+            RunId = new(null),
+            Message = "Återkallandet av genomgången hade redan börjat och görs klart. Annat kan väljas sedan.",
+        };
+
     /// <summary>Notes that the worker has seen the status.</summary>
     public static RequestChange Noted(RequestState state, RequestHistory history)
     {
+        if (history.HasBegunToWithdraw)
+            return WithdrawnToTheEnd;
+        // A run's name was typed beside it, and Behandlat läge too.
+        if (state.Status == ReviewStatus.Withdrawn)
+            return PutBack(state, history);
         var status = state.Status ?? ReviewStatus.Preparing;
         // A run's name stands beside it, which anybody can type: that makes no hand-over an examined one.
         if (StatusTable.Of(status).Steps.Of(state.Last) == RequestStep.PrepareTyped && history.IsUnanswered)
@@ -40,6 +58,8 @@ internal static class StatusAnswer
     /// <summary>Puts a status that cannot be back, and says who tried what, why not, and what to do.</summary>
     public static RequestChange PutBack(RequestState state, RequestHistory history)
     {
+        if (history.HasBegunToWithdraw)
+            return WithdrawnToTheEnd;
         var by = history.Changes is [{ IsWhole: true } set, ..] && set.Status == state.Status ? set.By : null;
         var last = history.Last(state);
         if (history.Imported(state) is { } imported)
@@ -51,6 +71,9 @@ internal static class StatusAnswer
                 Message = RequestMessages.OfEarlierYear(state, by, imported),
             };
         }
+        // Typed beside a withdrawal that somebody asks for; only the application's own ends one.
+        if (state is { Status: ReviewStatus.Withdrawn, Last: ReviewStatus.Withdrawn } && history.IsOut)
+            return new() { Handled = last, RunId = new(null) };
         var believed = state with { Handled = last };
         var soon = StatusTable.TooSoon(believed, history.Changes.ElementAtOrDefault(1)?.Status);
         return new()
@@ -61,6 +84,20 @@ internal static class StatusAnswer
             ApprovedOn = StatusTable.ApprovedOnAfter(soon?.Status ?? last, history),
             // When only the column beside it has been typed in, the status stands, and what is told of it.
             Message = state.Status == last ? null : RequestMessages.PutBack(believed, by, soon),
+        };
+    }
+
+    /// <summary>Puts back a status Återkallad by which nothing is withdrawn.</summary>
+    /// <param name="why">In Swedish.</param>
+    public static RequestChange NotWithdrawn(string why, RequestState state, RequestHistory history)
+    {
+        var last = history.Last(state);
+        return new()
+        {
+            Status = last,
+            Handled = last,
+            ApprovedOn = StatusTable.ApprovedOnAfter(last, history),
+            Message = RequestMessages.NotWithdrawn(why, state with { Handled = last }, history.AskedToWithdraw?.By),
         };
     }
 

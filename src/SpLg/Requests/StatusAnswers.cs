@@ -17,7 +17,7 @@ internal sealed class StatusAnswers(OpenSite site, ILogger log)
         if (noted.Message is not null && await BegunPublication.LeftAsync(site, request, cancellationToken) is { } left)
             noted = noted with { Message = $"{noted.Message} {left}" };
         if (await TryWriteAsync(row, noted, cancellationToken) is not null)
-            log.Noted(Choice.Text(noted.Handled!.Value));
+            log.Noted(Choice.Text(noted.Handled ?? RequestState.Of(request).Last));
     }
 
     /// <summary>Has a hand-over examined that a person has set anew.</summary>
@@ -40,7 +40,7 @@ internal sealed class StatusAnswers(OpenSite site, ILogger log)
             return null;
         log.PutBack(
             state.StatusText is not null && state.Status is null ? "an unknown status" : state.StatusText,
-            Choice.Text(change.Status!.Value)
+            Choice.Text(change.Status ?? state.Last)
         );
         return change.Message is null ? null : RequestRows.Read(site, written);
     }

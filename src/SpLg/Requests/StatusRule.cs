@@ -45,10 +45,11 @@ internal sealed record StepAfter(
     RequestStep DraftReady,
     RequestStep ForApproval,
     RequestStep Published,
+    RequestStep Withdrawn,
     RequestStep Cancelled
 )
 {
-    public static StepAfter Any(RequestStep step) => new(step, step, step, step, step);
+    public static StepAfter Any(RequestStep step) => new(step, step, step, step, step, step);
 
     public RequestStep Of(ReviewStatus handled) =>
         handled switch
@@ -57,6 +58,7 @@ internal sealed record StepAfter(
             ReviewStatus.DraftReady => DraftReady,
             ReviewStatus.ForApproval => ForApproval,
             ReviewStatus.Published => Published,
+            ReviewStatus.Withdrawn => Withdrawn,
             ReviewStatus.Cancelled => Cancelled,
             _ => throw new ArgumentOutOfRangeException(nameof(handled), handled, "No run ends with that status."),
         };

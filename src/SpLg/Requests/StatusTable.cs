@@ -15,8 +15,8 @@ internal static class StatusTable
     public static IReadOnlyList<StatusRule> Rules { get; } =
     [
         // The steps stand under what was dealt with last: Förbereds, Utkast klart, För fastställande, Publicerad,
-        // Avbruten.
-        new(ReviewStatus.Preparing, StatusSetter.Person, new(Nothing, PutBack, PutBack, PutBack, Acknowledge))
+        // Återkallad, Avbruten.
+        new(ReviewStatus.Preparing, StatusSetter.Person, new(Nothing, PutBack, PutBack, PutBack, PutBack, Acknowledge))
         {
             CanBeHandled = true,
             Noted = new("Begäran är inte längre avbruten. " + AskForDraft, After: ReviewStatus.Cancelled),
@@ -37,7 +37,7 @@ internal static class StatusTable
             IsBusy = true,
             WhyNot = "Den statusen sätter SpLg när ett utkast tas fram.",
         },
-        new(ReviewStatus.DraftReady, StatusSetter.Worker, new(PutBack, Nothing, Acknowledge, PutBack, PutBack))
+        new(ReviewStatus.DraftReady, StatusSetter.Worker, new(PutBack, Nothing, Acknowledge, PutBack, PutBack, PutBack))
         {
             CanBeHandled = true,
             IsResult = true,
@@ -60,7 +60,11 @@ internal static class StatusTable
             IsBusy = true,
             WhyNot = "Arbetet har redan börjat.",
         },
-        new(ReviewStatus.ForApproval, StatusSetter.Person, new(PutBack, Prepare, PrepareTyped, PutBack, PutBack))
+        new(
+            ReviewStatus.ForApproval,
+            StatusSetter.Person,
+            new(PutBack, Prepare, PrepareTyped, PutBack, Prepare, PutBack)
+        )
         {
             NeedsFullReview = true,
             Asked = "to be prepared for approval",
@@ -76,7 +80,7 @@ internal static class StatusTable
             WhyNot = "Det finns inget färdigt utkast att fastställa.",
             Next = "Den som får fastställa sätter Fastställd. Utkast klart drar tillbaka utkastet.",
         },
-        new(ReviewStatus.Approved, StatusSetter.Approver, new(PutBack, PutBack, Publish, Publish, PutBack))
+        new(ReviewStatus.Approved, StatusSetter.Approver, new(PutBack, PutBack, Publish, Publish, PutBack, PutBack))
         {
             IsApproval = true,
             IsLeftInEarlierYears = true,
@@ -91,7 +95,11 @@ internal static class StatusTable
             IsBusy = true,
             WhyNot = "Genomgången måste först lämnas för fastställande, och SpLg hinna kontrollera utkastet.",
         },
-        new(ReviewStatus.ApprovedDespiteGaps, StatusSetter.Approver, new(PutBack, PutBack, Publish, PutBack, PutBack))
+        new(
+            ReviewStatus.ApprovedDespiteGaps,
+            StatusSetter.Approver,
+            new(PutBack, PutBack, Publish, PutBack, PutBack, PutBack)
+        )
         {
             IsApproval = true,
             NeedsFullReview = true,
@@ -106,7 +114,7 @@ internal static class StatusTable
             IsBusy = true,
             WhyNot = "Genomgången måste först lämnas för fastställande, och SpLg hinna kontrollera utkastet.",
         },
-        new(ReviewStatus.Published, StatusSetter.Worker, new(PutBack, PutBack, PutBack, PutBackTyped, PutBack))
+        new(ReviewStatus.Published, StatusSetter.Worker, new(PutBack, PutBack, PutBack, PutBackTyped, PutBack, PutBack))
         {
             IsLeftInEarlierYears = true,
             CanBeHandled = true,
@@ -122,7 +130,26 @@ internal static class StatusTable
             Next =
                 "Sätt Uppdatering begärd för ett nytt utkast, eller Fastställd för att publicera det fastställda igen.",
         },
-        new(ReviewStatus.Cancelled, StatusSetter.Person, new(Acknowledge, Acknowledge, Acknowledge, PutBack, Nothing))
+        new(
+            ReviewStatus.Withdrawn,
+            StatusSetter.Person,
+            new(PutBack, Withdraw, Withdraw, Withdraw, PutBackTyped, Withdraw)
+        )
+        {
+            // Of whatever the row asks for now: what has been published, its history tells.
+            Asked = "to be withdrawn",
+            CanBeHandled = true,
+            EmptiesApproval = true,
+            Told = MailTo.Setter,
+            IsDone = true,
+            WhyNot = "Det finns inget publicerat att återkalla.",
+            Next = "Sätt Begärd för ett nytt utkast, eller För fastställande för att lämna samma utkast igen.",
+        },
+        new(
+            ReviewStatus.Cancelled,
+            StatusSetter.Person,
+            new(Acknowledge, Acknowledge, Acknowledge, PutBack, PutBack, Nothing)
+        )
         {
             CanBeHandled = true,
             IsDone = true,
@@ -132,7 +159,7 @@ internal static class StatusTable
             Noted = new(
                 "Begäran är avbruten. Det som redan har gjorts ligger kvar. Sätt Begärd för att beställa ett utkast på nytt."
             ),
-            WhyNot = "Genomgången är redan publicerad. Ett nytt utkast som var beställt görs inte.",
+            WhyNot = "Genomgången är redan publicerad eller återkallad. Ett nytt utkast som var beställt görs inte.",
             Next = AskForDraft,
         },
         new(ReviewStatus.Failed, StatusSetter.Worker, StepAfter.Any(PutBackTyped))
@@ -171,6 +198,11 @@ internal static class StatusTable
             Begun = "Fastställandet kontrolleras. Sedan publiceras genomgången. Det tar oftast några minuter.",
             Waited = RequestMessages.WaitedToPublish,
             WhenPublished = new(ReviewStatus.Published, Handled: null),
+        },
+        new(Withdraw, new(ReviewStatus.Withdrawn, ReviewStatus.Withdrawn), Again: ReviewStatus.Withdrawn)
+        {
+            Begun = "Det som är publicerat tas bort. Det tar oftast mindre än en minut.",
+            Waited = "Något var öppet hos någon under tiden, och är nu borttaget.",
         },
     ];
 
@@ -238,7 +270,7 @@ internal static class StatusTable
     /// approval has begun to publish, the review is no longer as it was published.
     /// </summary>
     public static string? UpdateDropped(RequestState state, RequestHistory history) =>
-        state.IsFullReview && history is { HasPublished: true, HasBegunSincePublished: false }
+        state.IsFullReview && history is { IsOut: true, HasBegunSincePublished: false }
             ? RuleOf(state.Status).UpdateDropped
             : null;
 

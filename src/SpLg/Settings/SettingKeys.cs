@@ -14,6 +14,7 @@ internal static class SettingKeys
     public const string SignIn = "SignIn:Kind";
     public const string TenantId = "SignIn:TenantId";
     public const string ClientId = "SignIn:ClientId";
+    public const string EarlierClientIds = "SignIn:EarlierClientIds";
     public const string CertificatePath = "SignIn:CertificatePath";
     public const string CertificateThumbprint = "SignIn:CertificateThumbprint";
     public const string GraphAddress = "Graph:Address";
@@ -72,6 +73,14 @@ internal static class SettingKeys
             "66666666-7777-8888-9999-000000000000",
             Id,
             ClientId
+        ),
+        new(
+            EarlierClientIds,
+            null,
+            "Ids of app registrations the program signed in as before, separated by semicolons: what they wrote and published stays its own.",
+            "77777777-8888-9999-0000-111111111111",
+            Ids,
+            EarlierClientIds
         ),
         new(
             CertificatePath,
@@ -227,12 +236,17 @@ internal static class SettingKeys
 
     private static string? Id(string text) => Guid.TryParse(text, out _) ? null : "is not an id of the form 8-4-4-4-12";
 
-    /// <summary>The addresses of a list, however it is spaced.</summary>
-    public static IReadOnlyList<string> AddressesOf(string? list) =>
+    private static string? Ids(string text) =>
+        ListOf(text).All(i => Id(i) is null)
+            ? null
+            : "is not one or more ids of the form 8-4-4-4-12 separated by semicolons";
+
+    /// <summary>The elements of a list, however it is spaced.</summary>
+    public static IReadOnlyList<string> ListOf(string? list) =>
         list?.Split([';', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 
     private static string? Addresses(string text) =>
-        AddressesOf(text)
+        ListOf(text)
             .All(a =>
                 a.IndexOf('@', StringComparison.Ordinal) is > 0 and var at
                 && at < a.Length - 1
@@ -242,7 +256,7 @@ internal static class SettingKeys
             : "is not one or more e-mail addresses separated by semicolons";
 
     private static string? Mailbox(string text) =>
-        AddressesOf(text).Count == 1 ? Addresses(text) : "is not one e-mail address";
+        ListOf(text).Count == 1 ? Addresses(text) : "is not one e-mail address";
 
     private static string? Thumbprint(string text) =>
         text.Length == 40 && text.All(char.IsAsciiHexDigit) ? null : "is not 40 hexadecimal digits";

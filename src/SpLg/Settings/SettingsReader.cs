@@ -12,6 +12,13 @@ internal static class SettingsReader
 
     private const string EnvironmentPrefix = "SPLG__";
 
+    /// <summary>
+    /// Kubernetes' webhook gives the id here. Azure.Identity would take it by itself, but the program must know its own
+    /// id to tell what it has written from what others have.
+    /// https://learn.microsoft.com/entra/workload-id/workload-identity-federation
+    /// </summary>
+    private const string WorkloadClientId = "AZURE_CLIENT_ID";
+
     private static readonly string[] SecretWords =
     [
         "password",
@@ -41,13 +48,13 @@ internal static class SettingsReader
     {
         var all = Checked(file, environment, sets, siteNeeded);
         if (organisation is not null)
-            return Named([.. all.Select(Bind)], organisation);
+            return Named([.. all.Select(o => Bind(o, environment))], organisation);
         if (all.Count > 1 && siteNeeded)
             throw new SettingsException([
                 "--organisation: this command works on one site, and the settings have several. Give one of "
                     + $"{Names(all.Select(o => o.Organisation))}.",
             ]);
-        return Bind(siteNeeded ? all[0] : all[0].WithoutOrganisation());
+        return Bind(siteNeeded ? all[0] : all[0].WithoutOrganisation(), environment);
     }
 
     /// <summary>
@@ -60,7 +67,7 @@ internal static class SettingsReader
         IReadOnlyDictionary<string, string> environment,
         IReadOnlyList<string> sets,
         bool siteNeeded
-    ) => [.. Checked(file, environment, sets, siteNeeded).Select(Bind)];
+    ) => [.. Checked(file, environment, sets, siteNeeded).Select(o => Bind(o, environment))];
 
     private static IReadOnlyList<SettingValues> Checked(
         string? file,
@@ -276,20 +283,25 @@ internal static class SettingsReader
         }
     }
 
-    private static AppSettings Bind(SettingValues values)
+    private static AppSettings Bind(SettingValues values, IReadOnlyDictionary<string, string> environment)
     {
+        var kind = Enum.Parse<SignInKind>(values[SettingKeys.SignIn]!, ignoreCase: true);
         var site = values.Has(SettingKeys.SiteAddress)
             ? new SiteSettings(
                 Address: new Uri(values[SettingKeys.SiteAddress]!),
                 Graph: new Uri(values[SettingKeys.GraphAddress]!.TrimEnd('/') + "/"),
                 Company: values[SettingKeys.Company]!,
-                SignIn: Enum.Parse<SignInKind>(values[SettingKeys.SignIn]!, ignoreCase: true),
+                SignIn: kind,
                 TenantId: values[SettingKeys.TenantId],
-                ClientId: values[SettingKeys.ClientId],
+                ClientId: values[SettingKeys.ClientId]
+                    ?? (kind == SignInKind.WorkloadIdentity ? Given(environment, WorkloadClientId) : null),
                 CertificatePath: values[SettingKeys.CertificatePath],
                 CertificateThumbprint: values[SettingKeys.CertificateThumbprint],
-                Approvers: SettingKeys.AddressesOf(values[SettingKeys.Approvers])
+                Approvers: SettingKeys.ListOf(values[SettingKeys.Approvers])
             )
+            {
+                EarlierClientIds = SettingKeys.ListOf(values[SettingKeys.EarlierClientIds]),
+            }
             : null;
         // Sites are worked on side by side, each with a state of its own.
         var state = Path.Combine(values[SettingKeys.StateFolder]!, values.Organisation ?? "");
@@ -312,6 +324,9 @@ internal static class SettingsReader
             Mail = MailSettings.Of(values),
         };
     }
+
+    private static string? Given(IReadOnlyDictionary<string, string> environment, string name) =>
+        environment.GetValueOrDefault(name) is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
 
     private static double Number(SettingValues values, string name) =>
         double.Parse(values[name]!, CultureInfo.InvariantCulture);

@@ -18,6 +18,11 @@ internal sealed record SiteSettings(
     IReadOnlyList<string> Approvers
 )
 {
+    /// <summary>
+    /// Client ids of app registrations that the program signed in as before: what they wrote is its own.
+    /// </summary>
+    public IReadOnlyList<string> EarlierClientIds { get; init; } = [];
+
     /// <summary>The sign-in of <see cref="SignInKind.Certificate"/>, which the settings were checked for.</summary>
     public SignIn.Certificate Certificate => new(TenantId!, ClientId!, CertificatePath, CertificateThumbprint);
 }

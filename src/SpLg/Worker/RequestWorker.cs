@@ -128,6 +128,8 @@ internal sealed class RequestWorker(
             )
         )
             await AnswerAsync(row, state.Step, cancellationToken);
+        else if (await IsHalfWithdrawnAsync(row, request, state, cancellationToken))
+            await AnswerAsync(row, RequestStep.PutBack, cancellationToken);
         else if (
             StatusTable.WorkOf(state.Step) is { } work
             && (
@@ -141,6 +143,21 @@ internal sealed class RequestWorker(
             return false;
         return true;
     }
+
+    /// <summary>
+    /// True when something else is asked for than the withdrawal that has begun. Asked of the history only where it can
+    /// be.
+    /// </summary>
+    private async Task<bool> IsHalfWithdrawnAsync(
+        ListRow row,
+        ReviewRequest request,
+        RequestState state,
+        CancellationToken cancellationToken
+    ) =>
+        StatusTable.WorkOf(state.Step) is not null
+        && state is { Step: not RequestStep.Withdraw, RunId: null }
+        && (request.Page is not null || state.Last == ReviewStatus.Published)
+        && await IsTypedAsync(row, row.ETag ?? row.Id, history => history.HasBegunToWithdraw, cancellationToken);
 
     private async Task<string?> ReasonOfTypedRunAsync(
         ListRow row,
@@ -333,6 +350,9 @@ internal sealed class RequestWorker(
                 return null;
             case RequestStep.Publish:
                 await new ApprovalStage(site, log).PublishAsync(lease, waited, progress, cancellationToken);
+                return null;
+            case RequestStep.Withdraw:
+                await new WithdrawalStage(site, log).RunAsync(lease, waited, progress, cancellationToken);
                 return null;
             default:
                 return await new DraftStage(site, clock, log).RunAsync(lease, waited, progress, cancellationToken);

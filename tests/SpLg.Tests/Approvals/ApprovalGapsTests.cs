@@ -19,6 +19,7 @@ public sealed class ApprovalGapsTests
                 Suitable = (string?)null,
                 AdequateReason = (string?)null,
                 RegistryNumber = (string?)null,
+                MeetingOn = (string?)null,
                 NoDecisions = false,
             }
         );
@@ -28,6 +29,7 @@ public sealed class ApprovalGapsTests
             "ställningstagande i kolumnen Lämpligt",
             "skäl till ställningstagandet i kolumnen Tillräckligt",
             "diarienummer",
+            "kolumnen Mötesdatum",
             "välj Ja i Inga beslut",
         ];
         Assert.All(missing, m => Assert.Contains(m, told, StringComparison.Ordinal));
@@ -52,6 +54,7 @@ public sealed class ApprovalGapsTests
                 SuitableReason = "Uppdraget ändras.",
                 AdequateReason = "En roll saknas.",
                 RegistryNumber = "PN 2026/9",
+                MeetingOn = "2026-11-19T23:00:00Z",
                 NoDecisions = true,
             }
         );

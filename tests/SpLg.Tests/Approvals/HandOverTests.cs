@@ -159,6 +159,32 @@ public class HandOverTests
     }
 
     [Fact]
+    public async Task A_draft_in_which_the_heads_verdicts_would_not_stand_is_not_handed_over()
+    {
+        await using var test = await TestSite.WithFewRowsAsync();
+        using var site = await OpenAsync(test);
+        var id = await test.RequestAsync(site);
+        await WorkAsync(test, site);
+        var draft = (await TestSite.FileAsync(site, Full))!;
+        var parts = DocumentContent
+            .Read(draft)
+            .Generated.Where(p => p.Text.Contains("Det passar uppdraget.", StringComparison.Ordinal))
+            .ToList();
+        Assert.NotEmpty(parts);
+        foreach (var part in parts)
+            draft = Documents.WithoutControl(draft, part.Id);
+        await test.SaveAsPersonAsync(site, Coordinator, Full, draft);
+        test.NextSecond();
+
+        await ActAsync(test, site, id, Coordinator, ReviewStatus.ForApproval);
+
+        var back = await test.ReadRequestAsync(site, id);
+        Assert.False(back.Status.Is(ReviewStatus.ForApproval), back.Message);
+        Assert.Contains("saknar delen om ställningstaganden", back.Message, StringComparison.Ordinal);
+        Assert.Null(await TestSite.FileAsync(site, Open));
+    }
+
+    [Fact]
     public async Task Instructions_nobody_has_followed_are_told_of_and_do_not_stand_in_what_is_approved()
     {
         await using var test = await TestSite.WithFewRowsAsync();

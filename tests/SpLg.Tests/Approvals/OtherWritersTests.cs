@@ -1,3 +1,5 @@
+using SpLg.Commands;
+
 namespace SpLg.Tests.Approvals;
 
 /// <summary>Rows that another application writes in, that tell of the time before the program, or that a worker left.</summary>
@@ -21,6 +23,46 @@ public sealed class OtherWritersTests
         Assert.True(request.ApprovedOn.IsEmpty);
         var library = await site.LibraryAsync(PublishedLibrary.Name, CancellationToken.None);
         Assert.Null(await library.FindAsync("Ledningens genomgång 2026.docx", CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task What_was_published_under_an_earlier_application_id_stays_published()
+    {
+        await using var test = await TestSite.WithFewRowsAsync();
+        using var site = await ReviewFlow.OpenAsync(test);
+        var id = await HandedOverAsync(test, site);
+        // As the program itself would have, before its registration was renewed.
+        await test.SetAsApplicationAsync(
+            site,
+            id,
+            Flow,
+            new
+            {
+                Status = "Publicerad",
+                Handled = "Publicerad",
+                ApprovedOn = "2026-12-02T23:00:00Z",
+            }
+        );
+        var earlier = (await RequestHistory.ReadAsync(site, id, CancellationToken.None))
+            .Versions[0]
+            .ModifiedBy
+            .ApplicationId!;
+        var settings = LocalSettings.Of(test.Server, site.Zone, test.Worker("worker"), ReviewFlow.Approvers);
+        using var renewed = await OpenSite.OpenAsync(
+            settings with
+            {
+                Site = settings.Site! with { EarlierClientIds = [earlier.ToUpperInvariant()] },
+            },
+            TimeProvider.System,
+            new Lines().Pauses,
+            CancellationToken.None
+        );
+
+        await ReviewFlow.WorkAsync(test, renewed);
+
+        var request = await test.ReadRequestAsync(site, id);
+        Assert.Equal(("Publicerad", "Publicerad"), (request.Status.Text, request.Handled));
+        Assert.Equal(new DateOnly(2026, 12, 3), request.ApprovedOn.Value);
     }
 
     [Fact]

@@ -68,6 +68,8 @@ public class RequestChangeTests
             Effective = Verdict.No,
             EffectiveReason = "r",
             GapsReason = "r",
+            WithdrawalReason = new("r"),
+            Withdrawal = "w",
             FollowUpFrom = new(new DateOnly(2025, 1, 1)),
             FollowUpTo = new(new DateOnly(2025, 8, 31)),
             PlanFrom = new(2026),

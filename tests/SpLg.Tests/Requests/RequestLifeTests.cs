@@ -80,6 +80,8 @@ public sealed class RequestLifeTests(ITestOutputHelper output)
                 typed["RunId"] = Any([null, "worker/1-2"]);
             if (random.Next(8) == 0)
                 typed["ApprovedOn"] = Any([null, "2026-03-01T00:00:00Z"]);
+            if (random.Next(3) == 0)
+                typed["WithdrawalReason"] = "Fel i texten.";
             if (random.Next(8) == 0)
                 typed["RegistryNumber"] = $"{random.Next()}";
             Write(typed, Any(["isa@exempel.se", Approver])!);
@@ -106,6 +108,7 @@ public sealed class RequestLifeTests(ITestOutputHelper output)
                 $"What was dealt with is {state.Last}:\n{Told}"
             );
             Assert.True(status != ReviewStatus.Published || isPublished, $"Nothing is published:\n{Told}");
+            Assert.True(status != ReviewStatus.Withdrawn || !isPublished, $"It is still published:\n{Told}");
             Assert.True(status != ReviewStatus.ForApproval || isExamined, $"Nothing was examined:\n{Told}");
         }
 
@@ -127,6 +130,9 @@ public sealed class RequestLifeTests(ITestOutputHelper output)
                 default:
                     if (StatusTable.WorkOf(state.Step) is not { } work)
                         return false;
+                    // As the worker does: what has begun to be withdrawn is withdrawn.
+                    if (state.Step != RequestStep.Withdraw && state.RunId is null && History.HasBegunToWithdraw)
+                        return Answer(StatusAnswer.PutBack(state, History));
                     Do(work);
                     return true;
             }
@@ -154,6 +160,9 @@ public sealed class RequestLifeTests(ITestOutputHelper output)
                 case RequestStep.Publish when !isFaulty:
                     Publish(work, state, history);
                     break;
+                case RequestStep.Withdraw when !isFaulty:
+                    Withdraw(work, state, history);
+                    break;
                 default:
                     Fail(work, state, history, new SiteFaultException("x"));
                     break;
@@ -179,6 +188,19 @@ public sealed class RequestLifeTests(ITestOutputHelper output)
             Assert.True(isExamined || isPublished, $"What was never examined is published:\n{Told}");
             isPublished = true;
             End(work.Done, new() { ApprovedOn = new(approval.On) });
+        }
+
+        private void Withdraw(WorkRule work, RequestState state, RequestHistory history)
+        {
+            if (!history.IsOut || history.AskedToWithdraw is null || history.WithdrawalReason is null)
+            {
+                var back = StatusAnswer.NotWithdrawn("x", state, history);
+                End(new(back.Status!.Value, back.Handled), back);
+                return;
+            }
+            Assert.True(isPublished, $"What is not published is withdrawn:\n{Told}");
+            isPublished = false;
+            End(work.Done, new() { WithdrawalReason = new(null) });
         }
 
         private void Fail(WorkRule work, RequestState state, RequestHistory history, Exception fault)

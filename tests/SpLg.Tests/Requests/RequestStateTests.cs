@@ -143,9 +143,10 @@ public class RequestStateTests
                             ("Status", "För fastställande")
                         ),
                         RequestStep.Publish => Of(("Handled", "Publicerad"), ("Status", "Publicerad")),
+                        RequestStep.Withdraw => Of(("Handled", "Återkallad"), ("Status", "Återkallad")),
                         _ => state,
                     };
-                    // Publicerad and För fastställande are left, when the application has written last.
+                    // Publicerad, Återkallad and För fastställande are left, when the application has written last.
                     Assert.True(
                         after.Step == RequestStep.Nothing
                             || after
@@ -153,6 +154,11 @@ public class RequestStateTests
                                         Step: RequestStep.PutBackTyped,
                                         Status: ReviewStatus.Published,
                                         Handled: ReviewStatus.Published
+                                    }
+                                    or {
+                                        Step: RequestStep.PutBackTyped,
+                                        Status: ReviewStatus.Withdrawn,
+                                        Handled: ReviewStatus.Withdrawn
                                     }
                                     or {
                                         Step: RequestStep.PrepareTyped,

@@ -33,7 +33,9 @@ public partial class StatusPlacesTests
                 Assert.Equal(setter.Contains("at any time", StringComparison.Ordinal), works.Count == Handled.Count);
                 Assert.Equal(
                     setter.Contains("before it is published", StringComparison.Ordinal),
-                    Handled.Where(h => rule.Steps.Of(h) == RequestStep.PutBack).SequenceEqual([ReviewStatus.Published])
+                    Handled
+                        .Where(h => rule.Steps.Of(h) == RequestStep.PutBack)
+                        .SequenceEqual([ReviewStatus.Published, ReviewStatus.Withdrawn])
                 );
             }
         }
@@ -75,7 +77,18 @@ public partial class StatusPlacesTests
         var id = await test.RequestAsync(site, status: ReviewStatus.Preparing);
         await test.SetAsync(site, id, "Message", "Något att läsa.");
         var page = await FormAsync(test, site, id);
-        string[] programs = ["ApprovedOn", "Document", "Page", "Findings", "Message", "RunId", "LastRunOn", "Handled"];
+        string[] programs =
+        [
+            "ApprovedOn",
+            "Withdrawal",
+            "Document",
+            "Page",
+            "Findings",
+            "Message",
+            "RunId",
+            "LastRunOn",
+            "Handled",
+        ];
 
         Assert.All(programs, c => Assert.DoesNotContain($"name=\"{c}\"", page, StringComparison.Ordinal));
         Assert.Contains("Något att läsa.", page, StringComparison.Ordinal);

@@ -13,6 +13,7 @@ public partial class StatusTableTests
         "Utkast klart",
         "För fastställande",
         "Publicerad",
+        "Återkallad",
         "Avbruten",
     ];
 
@@ -28,23 +29,24 @@ public partial class StatusTableTests
     ];
 
     /// <param name="full">Of the review in full. A letter for each of <see cref="Handled"/>: D makes the draft, E
-    /// examines it, e examines it when a person has set it since, X publishes, k notes the status, - puts it back,
+    /// examines it, e examines it when a person has set it since, X publishes, W withdraws, k notes the status, - puts it back,
     /// ? puts it back when a person has set it, and . does nothing.</param>
     /// <param name="fullWithRun">The same while a run's name stands in the row.</param>
     /// <param name="other">Of an open edition, and of checklists.</param>
     [Theory]
-    [InlineData(null, "..---k", "kk---k", "..---k", "kk---k")]
-    [InlineData("Förbereds", "..---k", "kk---k", "..---k", "kk---k")]
-    [InlineData("Begärd", "DDDDDD", "DDDDDD", "DDDDDD", "DDDDDD")]
-    [InlineData("Läser", "------", "DDDDDD", "------", "DDDDDD")]
-    [InlineData("Utkast klart", "--.k--", "--kk--", "--.k--", "--kk--")]
-    [InlineData("Uppdatering begärd", "DDDDDD", "DDDDDD", "DDDDDD", "DDDDDD")]
-    [InlineData("För fastställande", "--Ee--", "--Ek--", "---e--", "---k--")]
-    [InlineData("Fastställd", "---XX-", "---XX-", "------", "------")]
-    [InlineData("Publicerad", "----?-", "----k-", "----?-", "----k-")]
-    [InlineData("Avbruten", "kkkk-.", "kkkk-k", "kkkk-.", "kkkk-k")]
-    [InlineData("Fel", "??????", "??????", "??????", "??????")]
-    [InlineData("Något annat", "------", "------", "------", "------")]
+    [InlineData(null, "..----k", "kk----k", "..----k", "kk----k")]
+    [InlineData("Förbereds", "..----k", "kk----k", "..----k", "kk----k")]
+    [InlineData("Begärd", "DDDDDDD", "DDDDDDD", "DDDDDDD", "DDDDDDD")]
+    [InlineData("Läser", "-------", "DDDDDDD", "-------", "DDDDDDD")]
+    [InlineData("Utkast klart", "--.k---", "--kk---", "--.k---", "--kk---")]
+    [InlineData("Uppdatering begärd", "DDDDDDD", "DDDDDDD", "DDDDDDD", "DDDDDDD")]
+    [InlineData("För fastställande", "--Ee-E-", "--Ek-E-", "---e---", "---k---")]
+    [InlineData("Fastställd", "---XX--", "---XX--", "-------", "-------")]
+    [InlineData("Publicerad", "----?--", "----k--", "----?--", "----k--")]
+    [InlineData("Återkallad", "--WWW?W", "--WWWkW", "--WWW?W", "--WWWkW")]
+    [InlineData("Avbruten", "kkkk--.", "kkkk--k", "kkkk--.", "kkkk--k")]
+    [InlineData("Fel", "???????", "???????", "???????", "???????")]
+    [InlineData("Något annat", "-------", "-------", "-------", "-------")]
     public void Each_pair_of_a_status_and_what_was_dealt_with_has_its_step(
         string? status,
         string full,
@@ -79,6 +81,7 @@ public partial class StatusTableTests
     [InlineData("För fastställande", '-', '-')]
     [InlineData("Fastställd", '-', '?')]
     [InlineData("Publicerad", '-', '?')]
+    [InlineData("Återkallad", '-', '-')]
     [InlineData("Avbruten", 'k', 'k')]
     [InlineData("Fel", '?', '?')]
     [InlineData("Något annat", '-', '-')]
@@ -117,7 +120,12 @@ public partial class StatusTableTests
         "Bara ledningens genomgång i fullständig utgåva fastställs; den öppna utgåvan följer med."
     )]
     [InlineData("Publicerad", null, "En genomgång publiceras av SpLg när den har fastställts.")]
-    [InlineData("Avbruten", null, "Genomgången är redan publicerad. Ett nytt utkast som var beställt görs inte.")]
+    [InlineData(
+        "Avbruten",
+        null,
+        "Genomgången är redan publicerad eller återkallad. Ett nytt utkast som var beställt görs inte."
+    )]
+    [InlineData("Återkallad", null, "Det finns inget publicerat att återkalla.")]
     [InlineData("Fel", null, "Den statusen sätter SpLg när något har misslyckats.")]
     public void Each_status_that_is_put_back_is_told_why(string? status, string? edition, string why) =>
         Assert.Equal(why, StatusTable.WhyNot(State([("Status", status), ("Edition", edition)])));
@@ -141,6 +149,11 @@ public partial class StatusTableTests
         "Publicerad",
         null,
         "Sätt Uppdatering begärd för ett nytt utkast, eller Fastställd för att publicera det fastställda igen."
+    )]
+    [InlineData(
+        "Återkallad",
+        null,
+        "Sätt Begärd för ett nytt utkast, eller För fastställande för att lämna samma utkast igen."
     )]
     public void After_a_status_is_put_back_people_are_told_what_they_can_set(
         string? handled,
@@ -218,10 +231,11 @@ public partial class StatusTableTests
         "Läser",
         "Utkast klart",
         "Begärd",
-        "Förbereds Utkast_klart För_fastställande Publicerad Avbruten"
+        "Förbereds Utkast_klart För_fastställande Publicerad Återkallad Avbruten"
     )]
-    [InlineData("Prepare", null, "För fastställande", "För fastställande", "Utkast_klart")]
+    [InlineData("Prepare", null, "För fastställande", "För fastställande", "Utkast_klart Återkallad")]
     [InlineData("Publish", null, "Publicerad", "Fastställd", "För_fastställande Publicerad")]
+    [InlineData("Withdraw", null, "Återkallad", "Återkallad", "Utkast_klart För_fastställande Publicerad Avbruten")]
     public void Each_work_ends_with_its_status_and_what_has_it_tried_again_does_so(
         string step,
         string? during,
@@ -280,6 +294,7 @@ public partial class StatusTableTests
     [InlineData("För fastställande", "++++", "++", "++")]
     [InlineData("Fastställd", "++++", "++", "++")]
     [InlineData("Publicerad", "++++", "++", "--")]
+    [InlineData("Återkallad", "----", "--", "--")]
     [InlineData("Avbruten", "----", "--", "--")]
     [InlineData("Fel", "--++", "--", "++")]
     [InlineData("Något annat", "----", "--", "++")]
@@ -323,7 +338,7 @@ public partial class StatusTableTests
         Assert.Equal(Handled[1..], StatusTable.Rules.Where(r => r.CanBeHandled).Select(Name));
         Assert.Equal(["Utkast klart", "Publicerad"], StatusTable.Rules.Where(r => r.IsResult).Select(Name));
         Assert.Equal(
-            ["Utkast klart", "För fastställande"],
+            ["Utkast klart", "För fastställande", "Återkallad"],
             StatusTable.Rules.Where(r => r.EmptiesApproval).Select(Name)
         );
         Assert.Equal(["För fastställande", "Publicerad"], StatusTable.Rules.Where(r => r.IsHandedOver).Select(Name));
@@ -344,7 +359,7 @@ public partial class StatusTableTests
 
         Assert.Equal(ReviewStatus.Published, history.Last(state));
         Assert.Equal(
-            "Status ”Avbruten” sattes av någon. Genomgången är redan publicerad. Ett nytt utkast som var beställt görs "
+            "Status ”Avbruten” sattes av någon. Genomgången är redan publicerad eller återkallad. Ett nytt utkast som var beställt görs "
                 + "inte. Status är åter Publicerad. Sätt Uppdatering begärd för ett nytt utkast, eller Fastställd för att "
                 + "publicera det fastställda igen.",
             RequestMessages.PutBack(state, by: null)
@@ -531,6 +546,7 @@ public partial class StatusTableTests
             RequestStep.MakeDraft => 'D',
             RequestStep.Prepare => 'E',
             RequestStep.Publish => 'X',
+            RequestStep.Withdraw => 'W',
             RequestStep.Acknowledge => 'k',
             RequestStep.PutBack => '-',
             RequestStep.PutBackTyped => '?',

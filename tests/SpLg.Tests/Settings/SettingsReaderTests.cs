@@ -33,6 +33,40 @@ public sealed class SettingsReaderTests : IDisposable
         Assert.Equal(TimeSpan.FromMinutes(4), settings.Worker.Lease);
     }
 
+    [Theory]
+    [InlineData("WorkloadIdentity", null, "aaaaaaaa-0000-0000-0000-000000000001")]
+    [InlineData("WorkloadIdentity", "bbbbbbbb-0000-0000-0000-000000000002", "bbbbbbbb-0000-0000-0000-000000000002")]
+    [InlineData("ManagedIdentity", null, null)]
+    public void A_workload_identity_has_the_id_that_Kubernetes_gives_where_the_settings_have_none(
+        string kind,
+        string? set,
+        string? expected
+    )
+    {
+        var environment = new Dictionary<string, string>
+        {
+            ["AZURE_CLIENT_ID"] = "aaaaaaaa-0000-0000-0000-000000000001",
+        };
+        string[] sets =
+        [
+            "Site:Address=https://a.example/sites/a",
+            $"SignIn:Kind={kind}",
+            .. set is null ? [] : new[] { $"SignIn:ClientId={set}" },
+            "SignIn:EarlierClientIds=cccccccc-0000-0000-0000-000000000003; dddddddd-0000-0000-0000-000000000004",
+        ];
+
+        var settings = SettingsReader.Read(null, environment, sets, siteNeeded: true);
+
+        Assert.Equal(expected, settings.Site!.ClientId);
+        Assert.Equal(
+            ["cccccccc-0000-0000-0000-000000000003", "dddddddd-0000-0000-0000-000000000004"],
+            settings.Site.EarlierClientIds
+        );
+        Assert.Throws<SettingsException>(() =>
+            SettingsReader.Read(null, environment, [.. sets, "SignIn:EarlierClientIds=x"], siteNeeded: true)
+        );
+    }
+
     [Fact]
     public void The_later_of_two_settings_wins_whatever_their_case()
     {

@@ -213,6 +213,7 @@ internal sealed class TestSite : IAsyncDisposable
             ["RunId"] = runId,
             ["LastRunOn"] = lastRunOn,
             ["RegistryNumber"] = "PN 2026/1",
+            ["MeetingOn"] = new DateOnly(2026, 11, 20),
             ["Suitable"] = "Ja",
             ["SuitableReason"] = "Det passar uppdraget.",
             ["Adequate"] = "Delvis",
