@@ -50,7 +50,8 @@ internal sealed class OpenSite : IDisposable
     public string? ApplicationId { get; }
 
     /// <summary>
-    /// True for what this application saved, under its id of now or an earlier one; where no application can be told from another, for what any did.
+    /// True for what this application saved, under its id of now or an earlier one; where no application can be told
+    /// from another, for what any did.
     /// </summary>
     public bool IsOwn(Author? author) =>
         author is { IsApplication: true }

@@ -77,7 +77,7 @@ internal static class SettingKeys
         new(
             EarlierClientIds,
             null,
-            "Ids of app registrations the program signed in as before, separated by semicolons: what they wrote and published stays its own.",
+            "Ids of app registrations it signed in as before, separated by semicolons: what they wrote stays the program's own.",
             "77777777-8888-9999-0000-111111111111",
             Ids,
             EarlierClientIds
