@@ -236,10 +236,9 @@ public sealed class RowReader(ListSchema list, ListRow row, TimeZoneInfo siteZon
         var chosen = Chosen(name);
         var words = list.WordsBeside(column)?.Name;
         var said = words is null ? null : Cell(words, ColumnKind.Text);
-        var told =
-            open is not null ? open.Reference(column, chosen, said)
-            : chosen is null && said is not null ? new(null, said)
-            : chosen;
+        if (chosen is null && said is not null && open is null)
+            chosen = new(null, said);
+        var told = open is null ? chosen : open.Reference(column, chosen, said);
         if (words is not null && said is not null && told?.Text == said)
             noted.Add(new(words, list.Column(words).DisplayName, said, IsHtml: false));
         return told;

@@ -36,8 +36,8 @@ public sealed record SectionSource(
 
     /// <summary>
     /// An empty list is missing data, and so is one that was not read or whose rows might belong here; a list with rows
-    /// but none for the section is nothing to report, and so is one of which somebody says that there is nothing. In an open edition the rows that would belong here may be left
-    /// out.
+    /// but none for the section is nothing to report, and so is one of which somebody says that there is nothing. In an
+    /// open edition the rows that would belong here may be left out.
     /// </summary>
     /// <param name="shown">The rows the section shows.</param>
     /// <param name="inList">Rows in the list, of any year.</param>

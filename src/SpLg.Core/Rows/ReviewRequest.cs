@@ -61,6 +61,9 @@ public sealed record ReviewRequest(
     /// <summary>Why what is published is to be withdrawn.</summary>
     public string? WithdrawalReason { get; init; }
 
+    /// <summary>Who withdrew it, when and why, as the worker writes it.</summary>
+    public string? Withdrawal { get; init; }
+
     /// <summary>The row with what the head had decided in it at another time.</summary>
     public ReviewRequest WithDecisionsOf(ReviewRequest other) =>
         this with
@@ -153,6 +156,7 @@ public sealed record ReviewRequest(
             NoDecisions = row.YesNo("NoDecisions"),
             GapsReason = row.Text("GapsReason"),
             WithdrawalReason = row.Text("WithdrawalReason"),
+            Withdrawal = row.Text("Withdrawal"),
         };
 }
 

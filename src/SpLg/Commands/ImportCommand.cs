@@ -25,7 +25,8 @@ internal static class ImportCommand
         var json = new Option<bool>("--json") { Description = "Print counts and findings as JSON." };
         var command = new Verb(
             "import",
-            "Brings rows into the lists. A row is known again by Extern nyckel, else by its number or title, so a file may be imported again.",
+            "Brings rows into the lists. A row is known again by Extern nyckel, else by its number or title, so that a "
+                + "file may be imported again.",
             "splg import ./export",
             "splg import ia-2026.csv --list Incidenter --dry-run"
         );

@@ -4,9 +4,9 @@ namespace SpLg.Import;
 
 /// <summary>
 /// Brings a file's rows into a list. Rows are known again by <c>ExternalKey</c>, and one that has none by what the list
-/// says that its rows are known by, so the same file may be imported any number of times. The file decides the columns it has any value in: an empty cell there empties the column, unless
-/// the list has a default for it. Other columns are left alone. A row the site refuses is told, and the next one is
-/// taken.
+/// says that its rows are known by, so the same file may be imported any number of times. The file decides the columns it
+/// has any value in: an empty cell there empties the column, unless the list has a default for it. Other columns are left
+/// alone. A row the site refuses is told, and the next one is taken.
 /// </summary>
 /// <param name="dryRun">True counts and reports but writes nothing.</param>
 internal sealed class ListImport(

@@ -140,8 +140,9 @@ internal sealed class RowValues(
         values["Title"] = (end > 0 ? fitting[..end] : fitting).TrimEnd() + "…";
         var isHtml = column.Kind == ColumnKind.RichText;
         var whole = isHtml ? HtmlText.OfPlain(title) : title;
+        var gap = isHtml ? "" : "\n\n";
         values[name] = CellValue.Read(column, row, reader) is string { Length: > 0 } there
-            ? $"{whole}{(isHtml ? "" : "\n\n")}{there}"
+            ? $"{whole}{gap}{there}"
             : whole;
         findings.Add(
             new(

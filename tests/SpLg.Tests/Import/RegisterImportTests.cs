@@ -19,7 +19,8 @@ public sealed class RegisterImportTests
         Write(
             test,
             "Incidenter.csv",
-            "Rubrik;Händelsedatum;Allvarlighet;Ärendenummer\nStulen dator;2026-03-01;Låg;IA-1\nBrand;2026-04-01;Låg;\nBrand;2026-05-01;Låg;\n"
+            "Rubrik;Händelsedatum;Allvarlighet;Ärendenummer\nStulen dator;2026-03-01;Låg;IA-1\n"
+                + "Brand;2026-04-01;Låg;\nBrand;2026-05-01;Låg;\n"
         );
         var first = await test.RunAsync("import", test.Folder);
         var again = await test.RunAsync("import", test.Folder);
