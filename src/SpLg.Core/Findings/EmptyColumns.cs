@@ -26,13 +26,17 @@ internal static class EmptyColumns
             .ToList();
         if (empty.Count == 0)
             return;
-        var told = empty.SelectMany(c => about[(c.List.Schema.Title, c.Column.DisplayName)]).ToList();
-        foreach (var finding in told)
-            findings.Remove(finding);
+        var told = empty
+            .SelectMany(c => about[(c.List.Schema.Title, c.Column.DisplayName)])
+            .ToHashSet(ReferenceEqualityComparer.Instance);
+        var kept = findings.Where(f => !told.Contains(f)).ToList();
+        findings.Clear();
+        foreach (var finding in kept)
+            findings.Add(finding);
         var names = empty.Select(c => $"{c.Column.DisplayName} i {c.List.Schema.Title}").ToList();
         findings.Add(
             new(
-                told.Max(f => f.Level),
+                FindingLevel.Warning,
                 All,
                 null,
                 null,

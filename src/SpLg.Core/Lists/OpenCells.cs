@@ -88,14 +88,14 @@ internal sealed partial class OpenCells(
     }
 
     /// <param name="words">
-    /// The words beside a person column. They are told of a row where a person chose Öppen, if they do not look like a
-    /// name, which is the best that can be said of words.
+    /// The words beside a person column. They are told of a row where a person chose Öppen, if they are the words of
+    /// functions and units: whatever else may be somebody's name.
     /// </param>
     public Reference? Reference(ColumnSchema column, Reference? reference, string? words)
     {
         if (!IsOpen(column.Name))
             return null;
-        if (words is not null && isChosen && Shows(column.Name) && !LooksLikeName().IsMatch(words))
+        if (words is not null && isChosen && Shows(column.Name) && IsFunction(words))
             return new(null, links.Words(words));
         if (reference is not null && column.Kind == ColumnKind.Person)
             return Somebody;
@@ -106,7 +106,63 @@ internal sealed partial class OpenCells(
         return (Shows(column.Name) || IsCountedBy(column.Name)) && isTold(column, reference) ? reference : Elsewhere;
     }
 
-    /// <summary>Two words in a row that begin with a capital and go on in small letters: Anna Berg, Berg, Anna.</summary>
-    [GeneratedRegex(@"\b\p{Lu}\p{Ll}+(-\p{Lu}\p{Ll}+)?[,.]?\s+\p{Lu}\p{Ll}+", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex LooksLikeName();
+    /// <summary>Words that name no person: functions, units and what stands between them, and nothing else.</summary>
+    private static bool IsFunction(string words) =>
+        words
+            .Split(
+                [' ', ',', ';', '/', '&', '+', '-', '–', '.', '(', ')', '\u00a0'],
+                StringSplitOptions.RemoveEmptyEntries
+            )
+            .All(w => Between.Contains(w) || Short.Contains(w) || FunctionWord().IsMatch(w));
+
+    private static readonly HashSet<string> Short = new(StringComparer.Ordinal)
+    {
+        "HR",
+        "IT",
+        "ISAM",
+        "DSO",
+        "DPO",
+        "CISO",
+        "CIO",
+        "GD",
+        "VD",
+        "LG",
+        "RSA",
+        "VoR",
+    };
+
+    private static readonly HashSet<string> Between = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "i",
+        "och",
+        "samt",
+        "eller",
+        "med",
+        "på",
+        "för",
+        "av",
+        "vid",
+        "samverkan",
+        "tillsammans",
+        "respektive",
+        "alla",
+        "varje",
+        "berörd",
+        "berörda",
+        "lokal",
+        "lokala",
+        "intern",
+        "interna",
+        "central",
+        "centrala",
+    };
+
+    [GeneratedRegex(
+        "^(\\p{L}*(chef|ledar|ägar|samordn|ansvarig|ombud|direktör|grupp|avdelning|enhet|kontor|förvaltning|nämnd|styrels|ledning|"
+            + "funktion|personal|medarbet|handlägg|upphandl|jurist|controller|administratör|specialist|strateg|verksamhet|"
+            + "säkerhet)\\p{L}*)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex FunctionWord();
 }

@@ -33,7 +33,8 @@ internal static class ActionSources
             );
         // Where no row is named, the activity that is chosen is the source only for what comes from activities.
         var isNamed =
-            action.SourceRow is not null || ActionLinks.ListOf(action.Source.Value) == ProcessingActivity.AsList.Title;
+            (action.SourceRow is { } words && Names.Words(words).Count > 0)
+            || ActionLinks.ListOf(action.Source.Value) == ProcessingActivity.AsList.Title;
         var isPlaced =
             isNamed
             && !link.HasMore

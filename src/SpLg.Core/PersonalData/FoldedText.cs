@@ -28,7 +28,7 @@ public sealed partial class FoldedText
         Digits = CountDigits(folded);
         // Most texts have only one reading.
         readings =
-            others.Length == 0 && Digits < 8 && folded.AsSpan().IndexOfAny("\n\f\t<") < 0
+            others.Length == 0 && Digits < 8 && folded.AsSpan().IndexOfAny('\n', '\f', '<') < 0
                 ? new([Text])
                 : new(() => [.. others.Prepend(folded).SelectMany(Read).Distinct(StringComparer.Ordinal)]);
     }
@@ -85,9 +85,6 @@ public sealed partial class FoldedText
         var seen = new List<string> { folded.Replace('\n', ' ') };
         if (folded.Contains('\n', StringComparison.Ordinal))
             seen.Add(folded.Replace("\n", "", StringComparison.Ordinal));
-        // What stands in cells beside each other may be one number.
-        if (folded.Contains('\t', StringComparison.Ordinal))
-            seen.Add(seen[0].Replace('\t', ' '));
         if (folded.Contains('<', StringComparison.Ordinal))
         {
             var bare = Bracketed().Replace(Comment().Replace(seen[0], ""), "");

@@ -77,13 +77,16 @@ public static partial class PersonalNumber
             var end = DigitRuns.EndOfRun(text, digits);
             if (end - at != 4 || (end < text.Length && (char.IsLetter(text[end]) || char.IsNumber(text[end]))))
                 continue;
-            var date = at;
-            if (date > 0 && text[date - 1] == ' ')
-                date--;
-            if (date > 0 && text[date - 1] is '-' or '+' or '.' or '/')
-                date--;
-            if (date > 0 && text[date - 1] == ' ')
-                date--;
+            if (
+                IsWholeDate(RunBefore(text, at > 0 && text[at - 1] is ' ' or '\t' ? at - 1 : at))
+                && char.IsUpper(text[at])
+            )
+                return true;
+            // A sign makes one of a small letter and of a date in parts, which else are a date and something else.
+            var sign = at > 0 && text[at - 1] == ' ' ? at - 1 : at;
+            if (sign == 0 || text[sign - 1] is not ('-' or '+' or '.' or '/'))
+                continue;
+            var date = sign > 1 && text[sign - 2] == ' ' ? sign - 2 : sign - 1;
             if (IsWholeDate(RunBefore(text, date)) || IsWholeDate(Parted(text, date)))
                 return true;
         }
@@ -99,12 +102,7 @@ public static partial class PersonalNumber
         var between = last;
         while (between > 0 && last - between < MostBetween && IsBetween(text[between - 1]))
             between--;
-        // A comma parts them as well, with a space or without.
-        if (
-            (between == last || (last - between == 1 && text[between] == ' '))
-            && between > 0
-            && text[between - 1] is ',' or ';'
-        )
+        if (between == last && between > 0 && text[between - 1] is ',' or ';')
             between--;
         return IsDate(RunBefore(text, between), text.AsSpan(last, 4));
 

@@ -42,7 +42,7 @@ public sealed record BuiltReview
             var links = OpenLinks.Of(lists.ListLinks.Values);
             (lists, request) = (OpenEdition.Of(lists), request is null ? null : OpenEdition.Of(request, links));
         }
-        lists = lists with { StatedNil = StatedNil.Of(lists, years) };
+        lists = lists with { StatedNil = StatedNil.Of(lists, years, today) };
         var source = new ReviewSource(lists, limits, years, today)
         {
             Edition = edition,

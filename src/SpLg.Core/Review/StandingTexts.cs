@@ -96,10 +96,10 @@ public sealed record StandingTexts(IReadOnlyDictionary<string, string> HtmlByKey
             ? own == year && Holds(block, today)
             : Holds(block, today.Year > year ? new(year, 12, 31) : today);
 
-    private static bool Holds(TextBlock block, DateOnly today) =>
+    internal static bool Holds(TextBlock block, DateOnly today) =>
         !(block.ValidFrom.Value > today) && !(block.ValidTo.Value < today);
 
-    private static bool IsFor(TextBlock block, OrganisationForm? form) =>
+    internal static bool IsFor(TextBlock block, OrganisationForm? form) =>
         block.Form.IsEmpty || block.Form.Is(TextForm.All) || form is null || block.Form.Text == Choice.Text(form.Value);
 
     private static FieldSet BuildFields()

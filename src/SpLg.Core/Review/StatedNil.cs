@@ -16,19 +16,30 @@ internal static class StatedNil
             ? lists.Known.FirstOrDefault(l => StandingTexts.Fold(l.Title) == folded[Folded.Length..])?.Title
             : null;
 
-    /// <summary>What is said in place of rows, by list title: of the title year before that of the follow-up.</summary>
-    public static IReadOnlyDictionary<string, string> Of(OrganisationLists lists, ReviewYears years) =>
-        lists
+    /// <summary>
+    /// What is said in place of rows, by list title: by a text of the year that the list is told of, for this form of
+    /// organisation, that holds.
+    /// </summary>
+    public static IReadOnlyDictionary<string, string> Of(OrganisationLists lists, ReviewYears years, DateOnly today)
+    {
+        var form = lists.Setting?.OrganisationForm.Value;
+        return lists
             .Of(TextBlock.AsList)
-            .Where(b => b.Text is not null && b.Origin.WholeYear is { } year && years.Standing.Contains(year))
+            .Where(b => b.Text is not null && StandingTexts.IsFor(b, form) && StandingTexts.Holds(b, today))
             .Select(b => (Block: b, List: ListOf(b.Key, lists)))
-            .Where(b => b.List is not null)
+            .Where(b => b.List is not null && b.Block.Origin.WholeYear is { } year && IsTold(b.List, year))
             .GroupBy(b => b.List!, StringComparer.Ordinal)
             .ToDictionary(
                 g => g.Key,
                 g => Swedish.WithStop(HtmlText.Plain(g.MaxBy(b => b.Block.Origin.WholeYear).Block.Text!)),
                 StringComparer.Ordinal
             );
+
+        bool IsTold(string title, int year) =>
+            lists.Known.First(l => l.Title == title).YearsTold?.Invoke(years) is var (_, last)
+                ? year == last
+                : years.Standing.Contains(year);
+    }
 
     public static IEnumerable<Finding?> Check(TextBlock block, DataToCheck data)
     {

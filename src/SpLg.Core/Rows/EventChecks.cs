@@ -67,7 +67,7 @@ internal static class EventChecks
         return of.ResidualValue > of.RiskValue
             ? row.Origin.Warning(
                 "Sannolikhet efter åtgärd (1–5)",
-                $"Riskvärdet efter åtgärd ({Swedish.Number(of.ResidualValue.Value)}) är högre än före "
+                $"Riskvärdet efter åtgärd ({Swedish.Number(of.ResidualValue.Value)}) överstiger det före "
                     + $"({Swedish.Number(of.RiskValue!.Value)}). Rätta det som är fel."
             )
             : null;

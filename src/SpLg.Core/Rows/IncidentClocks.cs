@@ -131,23 +131,23 @@ public sealed record IncidentClock(
                 notified.AddMonths(limits.FinalReportMonths),
                 $"{months} från incidentanmälan"
             );
-            var isClosed = incident.Status.Is(IncidentStatus.Closed);
-            if (incident.StatusReportOn.IsEmpty && (isClosed || !incident.FinalReportOn.IsEmpty))
+            var closed = incident.ClosedOn.Value is { Year: < FarAhead } day ? day : (DateOnly?)null;
+            var isReportedAtOnce = incident.Status.Is(IncidentStatus.Closed) || !incident.FinalReportOn.IsEmpty;
+            if (incident.StatusReportOn.IsEmpty && isReportedAtOnce && !(closed > first))
                 return [Report(FinalColumn, "slutrapporten", incident.FinalReportOn, first, fromNotified)];
-            var status = Report(StatusColumn, "lägesrapporten", incident.StatusReportOn, first, fromNotified);
-            return incident.ClosedOn.Value is { } closed
-                ?
-                [
-                    status,
-                    Report(
+            return
+            [
+                Report(StatusColumn, "lägesrapporten", incident.StatusReportOn, first, fromNotified),
+                closed is { } handled
+                    ? Report(
                         FinalColumn,
                         "slutrapporten",
                         incident.FinalReportOn,
-                        closed.AddMonths(limits.FinalReportMonths),
+                        handled.AddMonths(limits.FinalReportMonths),
                         $"{months} från att incidenten var hanterad"
-                    ),
-                ]
-                : [status];
+                    )
+                    : null,
+            ];
         }
 
         IncidentClock? Report(string column, string what, Entry<DateOnly> on, DateOnly last, string limit)

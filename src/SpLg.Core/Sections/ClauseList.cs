@@ -94,7 +94,11 @@ internal static class ClauseList
         bool isOpen = false
     )
     {
-        var assessed = rows.Select(r => r.Clause).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        // What follows the number, as in 9.1 a), is the list's own.
+        var assessed = rows.Select(r => r.Clause)
+            .OfType<string>()
+            .Select(c => new string([.. c.TakeWhile(s => char.IsAsciiDigit(s) || s == '.')]).TrimEnd('.'))
+            .ToHashSet(StringComparer.Ordinal);
         return [.. Missing(edition, assessed).Select(c => NotAssessed(c.Number, c.Title, edition, isOpen))];
     }
 

@@ -110,9 +110,19 @@ internal sealed class NamedRows<T>
     public bool IsIn(Named name, IReadOnlyList<string> words)
     {
         var folded = string.Concat(name.Words);
-        return Enumerable
-            .Range(0, words.Count)
-            .Any(start => string.Concat(words.Skip(start)).StartsWith(folded, StringComparison.Ordinal));
+        return Enumerable.Range(0, words.Count).Any(Begins);
+
+        bool Begins(int start)
+        {
+            var from = 0;
+            for (var i = start; i < words.Count && from < folded.Length; i++)
+            {
+                if (!folded.AsSpan(from).StartsWith(words[i]) && !words[i].AsSpan().StartsWith(folded.AsSpan(from)))
+                    return false;
+                from += words[i].Length;
+            }
+            return from >= folded.Length;
+        }
     }
 
     private Named? LongestIn(IReadOnlyList<string> words)

@@ -135,11 +135,20 @@ internal sealed class SourceList(string title)
         };
     }
 
-    /// <summary>True when the words besides the name may be another row's.</summary>
-    private bool SaysMore(SourceWords words, IReadOnlyList<string> name) =>
-        words
-            .Words.Except(name)
-            .Any(w => !RowWords.Contains(w) && !Kinds.Contains(w) && w != Names.Fold(Title) && !SourceWords.IsYear(w));
+    /// <summary>True when the words besides the name, where that stands first, may be another row's.</summary>
+    private bool SaysMore(SourceWords words, IReadOnlyList<string> name)
+    {
+        var at = Enumerable
+            .Range(0, Math.Max(0, words.Words.Count - name.Count + 1))
+            .FirstOrDefault(start => words.Words.Skip(start).Take(name.Count).SequenceEqual(name), -1);
+        // Words that are written otherwise than the name are not looked through.
+        if (at < 0)
+            return true;
+        var rest = words.Words.Take(at).Concat(words.Words.Skip(at + name.Count)).ToList();
+        if (words.WithoutYear is not null)
+            rest.Remove($"{words.Year}");
+        return rest.Any(w => !RowWords.Contains(w) && !Kinds.Contains(w) && w != Names.Fold(Title));
+    }
 
     /// <summary>
     /// A number that stands alone or after a word for it: <c>rad 12</c>, <c>#12</c>, <c>Incidenter 12</c>.

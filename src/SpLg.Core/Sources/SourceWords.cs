@@ -24,6 +24,6 @@ internal sealed record SourceWords(
         );
     }
 
-    public static bool IsYear(string word) =>
+    private static bool IsYear(string word) =>
         word.Length == 4 && word.StartsWith("20", StringComparison.Ordinal) && word.All(char.IsAsciiDigit);
 }

@@ -214,7 +214,8 @@ public sealed class DocumentLibrary
                 );
             }
             catch (GraphException refused)
-                when (refused is AccessDeniedException
+                // Not found may mean the file, or that the service has no such action: the plain delete tells.
+                when (refused is AccessDeniedException or NotFoundException
                     || refused.Status
                         is HttpStatusCode.MethodNotAllowed
                             or HttpStatusCode.NotImplemented

@@ -199,30 +199,28 @@ internal static partial class RowFolder
     }
 
     /// <summary>
-    /// The lists that a file holds: the one it is named after, else, of a workbook, those that its sheets are named after.
+    /// The lists that a file holds: the one it is named after, and of a workbook those that its sheets are named after.
     /// </summary>
     public static IReadOnlyList<ListSchema> ListsOf(string path, SiteSchema schema)
     {
-        if (ListOf(path, schema) is { } list)
-            return [list];
+        IReadOnlyList<ListSchema> own = ListOf(path, schema) is { } list ? [list] : [];
         if (!IsWorkbook(path))
-            return [];
+            return own;
         try
         {
             using var package = new WorkbookPackage(File.ReadAllBytes(path));
             return
             [
-                .. package
-                    .Sheets.Where(s => s.IsVisible)
-                    .Select(s => Named(s.Name, schema))
-                    .OfType<ListSchema>()
+                .. own.Concat(
+                        package.Sheets.Where(s => s.IsVisible).Select(s => Named(s.Name, schema)).OfType<ListSchema>()
+                    )
                     .Distinct(),
             ];
         }
         catch (Exception e) when (e is InvalidDataException or XmlException)
         {
             // A workbook that cannot be opened holds no list; it is told as a file that is not read.
-            return [];
+            return own;
         }
     }
 

@@ -31,40 +31,48 @@ internal sealed class ListImport(
         var values = new RowValues(list, columns, references, findings);
         var there = await ThereAsync(cancellationToken);
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var taken = new HashSet<string>(StringComparer.Ordinal);
         var byNature = 0;
         foreach (var row in rows)
         {
             var reader = new RowReader(list, row, site.Zone, findings);
             var key = KeyOf(reader);
-            var nature = key is null ? NaturalKey.Of(list, row, site.Zone) : null;
-            byNature += nature is null ? 0 : 1;
-            if ((key ?? nature?.Key) is not { } known)
+            var natural = NaturalKey.All(list, row, site.Zone).ToList();
+            byNature += key is null && natural.Count > 0 ? 1 : 0;
+            var old = there.Find(key, natural);
+            if (key is null && natural.Count == 0)
                 Skip(
                     row,
                     list.Column(Key).DisplayName,
                     "Raden saknar extern nyckel och annat att känna igen den på, och importeras inte, eftersom den då skulle "
                         + "dubbleras nästa gång. Fyll i kolumnen."
                 );
-            else if (!seen.Add(known))
+            else if (!seen.Add(key ?? natural[0].Key))
                 Skip(
                     row,
-                    nature is null ? list.Column(Key).DisplayName : null,
-                    nature is null
-                        ? $"Nyckeln ”{key}” finns på mer än en rad i filen. Bara den första importeras."
-                        : $"Fler rader i filen har samma {nature.Names}, och raden har ingen extern nyckel. Bara den första "
+                    key is null ? null : list.Column(Key).DisplayName,
+                    key is null
+                        ? $"Fler rader i filen har samma {natural[0].Names}, och raden har ingen extern nyckel. Bara den första "
                             + "importeras. Fyll i Extern nyckel på dem."
+                        : $"Nyckeln ”{key}” finns på mer än en rad i filen. Bara den första importeras."
                 );
-            else if (there.GetValueOrDefault(known) is { Count: > 1 } several)
+            else if (old.Count > 1)
                 Skip(
                     row,
                     null,
-                    $"{Swedish.Sentence(Swedish.InWords(several.Count))} rader i listan har samma {nature?.Names ?? "nyckel"}, så det "
-                        + "går inte att säga vilken raden är. Fyll i Extern nyckel i filen och i listan."
+                    $"{Swedish.Sentence(Swedish.InWords(old.Count))} rader i listan har samma {natural[0].Names}, så det går inte att "
+                        + "säga vilken av dem det är. Fyll i Extern nyckel i filen och i listan."
+                );
+            else if (old is [var one] && !taken.Add(one.Id))
+                Skip(
+                    row,
+                    null,
+                    $"En tidigare rad i filen är samma rad i listan, rad {one.Id}. Bara den första importeras."
                 );
             else if (await values.TryReadAsync(row, reader, cancellationToken) is not { } read)
                 Report = Report with { Skipped = Report.Skipped + 1 };
             else
-                await TakeAsync(row, read, there.GetValueOrDefault(known)?[0], cancellationToken);
+                await TakeAsync(row, read, values.Unasked, old.FirstOrDefault(), cancellationToken);
         }
         if (byNature > 0)
             Tell(
@@ -81,6 +89,7 @@ internal sealed class ListImport(
     private async Task TakeAsync(
         ListRow row,
         Dictionary<string, object?> values,
+        IReadOnlySet<string> unasked,
         ListRow? old,
         CancellationToken cancellationToken
     )
@@ -93,7 +102,7 @@ internal sealed class ListImport(
                     cancellationToken
                 );
             else
-                await UpdateAsync(old, Changed(values, old), cancellationToken);
+                await UpdateAsync(old, Changed(values, unasked, old), cancellationToken);
         }
         catch (GraphException e) when (IsAboutTheRow(e.Status))
         {
@@ -128,23 +137,13 @@ internal sealed class ListImport(
         Report = Report with { Updated = Report.Updated + 1 };
     }
 
-    /// <summary>The rows that are there by each of their keys.</summary>
-    private async Task<Dictionary<string, List<ListRow>>> ThereAsync(CancellationToken cancellationToken)
+    private async Task<KnownRows> ThereAsync(CancellationToken cancellationToken)
     {
-        var there = new Dictionary<string, List<ListRow>>(StringComparer.OrdinalIgnoreCase);
+        var there = new KnownRows();
         await foreach (var row in site.Reader.RowsAsync(site.List(list.Name), list, cancellationToken))
         {
             // Faults in rows that are already there are told by 'check', not by an import of other rows.
-            foreach (
-                var key in NaturalKey
-                    .All(list, row, site.Zone)
-                    .Append(KeyOf(new(list, row, site.Zone, [])))
-                    .OfType<string>()
-            )
-            {
-                if (!there.TryAdd(key, [row]))
-                    there[key].Add(row);
-            }
+            there.Add(row, KeyOf(new(list, row, site.Zone, [])), NaturalKey.Of(list, row, site.Zone));
         }
         return there;
     }
@@ -153,12 +152,19 @@ internal sealed class ListImport(
     private static string? KeyOf(RowReader reader) =>
         reader.Text(Key) is { } text && Letters.Seen(text) is { Length: > 0 } seen ? seen : null;
 
-    private Dictionary<string, object?> Changed(Dictionary<string, object?> values, ListRow old)
+    private Dictionary<string, object?> Changed(
+        Dictionary<string, object?> values,
+        IReadOnlySet<string> unasked,
+        ListRow old
+    )
     {
         var reader = new RowReader(list, old, site.Zone, []);
         return list
             .Columns.Where(c =>
-                values.ContainsKey(c.Name) && !CellValue.Same(c, values[c.Name], CellValue.Read(c, old, reader))
+                values.ContainsKey(c.Name)
+                // What the file has no column for is written where nothing stands.
+                && !(unasked.Contains(c.Name) && CellValue.IsWritten(old, c))
+                && !CellValue.Same(c, values[c.Name], CellValue.Read(c, old, reader))
             )
             .ToDictionary(c => c.Name, c => values[c.Name], StringComparer.Ordinal);
     }

@@ -8,13 +8,13 @@ internal sealed record NaturalKey(string Key, string Names)
     /// <summary>A title may have been shortened to fit its column; its beginning is the same.</summary>
     private const int Compared = 200;
 
-    /// <summary>By the first set of columns that the row has; null when it has none.</summary>
+    /// <summary>By the first set of columns that the row has, which is the one that tells it from others.</summary>
     public static NaturalKey? Of(ListSchema list, ListRow row, TimeZoneInfo zone) =>
-        Sets(list).Select(s => TryOf(list, s, row, zone)).FirstOrDefault(k => k is not null);
+        All(list, row, zone).FirstOrDefault();
 
-    /// <summary>By every set of columns that the row has.</summary>
-    public static IEnumerable<string> All(ListSchema list, ListRow row, TimeZoneInfo zone) =>
-        Sets(list).Select(s => TryOf(list, s, row, zone)?.Key).OfType<string>();
+    /// <summary>By every set of columns that the row has, the most telling first.</summary>
+    public static IEnumerable<NaturalKey> All(ListSchema list, ListRow row, TimeZoneInfo zone) =>
+        Sets(list).Select(s => TryOf(list, s, row, zone)).OfType<NaturalKey>();
 
     /// <summary>All that rows of the list are known by, in Swedish.</summary>
     public static string NamesOf(ListSchema list) =>
@@ -25,7 +25,7 @@ internal sealed record NaturalKey(string Key, string Names)
             ? known.KnownBy
                 ??
                 [
-                    ["Title", .. known.YearColumns],
+                    ["Title", known.YearColumns[0]],
                 ]
             : [];
 
@@ -33,7 +33,7 @@ internal sealed record NaturalKey(string Key, string Names)
     {
         var reader = new RowReader(list, row, zone, []);
         var columns = names.Select(list.Column).ToList();
-        var parts = columns.Select(c => (Column: c, Text: Text(CellValue.Read(c, row, reader)))).ToList();
+        var parts = columns.Select(c => (Column: c, Text: Text(c, CellValue.Read(c, row, reader)))).ToList();
         // A row may lack its year; what names it, it must have.
         return parts.Any(p => p.Text.Length == 0 && p.Column.Kind == ColumnKind.Text)
             ? null
@@ -44,11 +44,14 @@ internal sealed record NaturalKey(string Key, string Names)
             );
     }
 
-    private static string Text(object? value)
+    /// <summary>As the site keeps it: an empty cell gets the column's default, and a choice that is none is not kept.</summary>
+    private static string Text(ColumnSchema column, object? value)
     {
+        if (CellValue.UnknownChoices(column, value).Count > 0)
+            value = CellValue.WithoutUnknown(column, value);
         var text = value switch
         {
-            null => "",
+            null => column.Default ?? "",
             DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             decimal number => number.ToString("0.###", CultureInfo.InvariantCulture),
             _ => Letters.Seen($"{value}"),

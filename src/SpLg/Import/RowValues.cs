@@ -14,12 +14,20 @@ internal sealed class RowValues(
     /// </summary>
     private const int LongestText = 255;
 
+    /// <summary>A title is not cut at a word earlier than that, because its beginning tells the row from others.</summary>
+    private const int LeastTitle = 200;
+
     private const string Publication = "Publication";
 
     /// <summary>
     /// The columns that a person decides on the site; a file that leaves them out changes nothing in them.
     /// </summary>
     private static readonly string[] Decided = [Publication, "SecrecyGround"];
+
+    private readonly HashSet<string> unasked = new(StringComparer.Ordinal);
+
+    /// <summary>Columns of the last row that were written without the file having them.</summary>
+    public IReadOnlySet<string> Unasked => unasked;
 
     /// <summary>
     /// Values by internal column name; null when the row must not be imported, which is reported as an error.
@@ -32,6 +40,7 @@ internal sealed class RowValues(
     {
         var values = new Dictionary<string, object?>(StringComparer.Ordinal);
         var usable = true;
+        unasked.Clear();
         foreach (var column in columns)
         {
             var value = await ValueAsync(column, row, reader, values, cancellationToken);
@@ -98,7 +107,12 @@ internal sealed class RowValues(
         var value = CellValue.Read(column, row, reader);
         if (value is Reference reference)
         {
-            var words = list.WordsBeside(column) is { } beside && !CellValue.IsWritten(row, beside) ? beside : null;
+            var words =
+                reference.Text?.Length <= LongestText
+                && list.WordsBeside(column) is { } beside
+                && !CellValue.IsWritten(row, beside)
+                    ? beside
+                    : null;
             var found = await references.TryResolveAsync(
                 column,
                 reference,
@@ -110,7 +124,10 @@ internal sealed class RowValues(
                 cancellationToken
             );
             if (found is null && words is not null)
+            {
                 values[words.Name] = reference.Text;
+                unasked.Add(words.Name);
+            }
             return found;
         }
         if (CellValue.UnknownChoices(column, value) is not { Count: > 0 } unknown)
@@ -137,7 +154,9 @@ internal sealed class RowValues(
         var column = list.Column(name);
         var fitting = title[..(LongestText - 1)];
         var end = fitting.LastIndexOf(' ');
-        values["Title"] = (end > 0 ? fitting[..end] : fitting).TrimEnd() + "…";
+        values["Title"] = (end >= LeastTitle ? fitting[..end] : fitting).TrimEnd() + "…";
+        if (!CellValue.IsWritten(row, column))
+            unasked.Add(name);
         var isHtml = column.Kind == ColumnKind.RichText;
         var whole = isHtml ? HtmlText.OfPlain(title) : title;
         var gap = isHtml ? "" : "\n\n";

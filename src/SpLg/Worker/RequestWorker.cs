@@ -155,7 +155,7 @@ internal sealed class RequestWorker(
         CancellationToken cancellationToken
     ) =>
         StatusTable.WorkOf(state.Step) is not null
-        && state is { Step: not RequestStep.Withdraw, RunId: null }
+        && state.Step != RequestStep.Withdraw
         && (request.Page is not null || state.Last == ReviewStatus.Published)
         && await IsTypedAsync(row, row.ETag ?? row.Id, history => history.HasBegunToWithdraw, cancellationToken);
 

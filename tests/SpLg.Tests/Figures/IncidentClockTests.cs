@@ -100,6 +100,14 @@ public sealed class IncidentClockTests
     [Theory]
     [InlineData("", "", "", "uppgift om lägesrapporten saknas; gränsen är 1\u00a0månad från incidentanmälan.")]
     [InlineData("2026-04-05", "", "", null)]
+    [InlineData(
+        "",
+        "2026-05-02",
+        "2026-05-20",
+        "uppgift om lägesrapporten saknas; gränsen är 1\u00a0månad från incidentanmälan."
+    )]
+    [InlineData("", "2026-03-20", "2026-04-05", null)]
+    [InlineData("2026-04-05", "9999-12-31", "", null)]
     [InlineData("2026-04-20", "", "", "lägesrapporten efter gränsen, som är 1\u00a0månad från incidentanmälan.")]
     [InlineData("2026-04-05", "2026-05-10", "2026-06-09", null)]
     [InlineData(

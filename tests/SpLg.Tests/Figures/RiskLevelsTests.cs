@@ -100,7 +100,7 @@ public sealed class RiskLevelsTests
 
         Assert.Contains(
             organisation.Findings,
-            f => f.Message.StartsWith("Riskvärdet efter åtgärd (10) är högre", StringComparison.Ordinal)
+            f => f.Message.StartsWith("Riskvärdet efter åtgärd (10) överstiger", StringComparison.Ordinal)
         );
     }
 }

@@ -67,6 +67,66 @@ public sealed class RegisterImportTests
     }
 
     [Fact]
+    public async Task A_row_is_not_taken_for_one_that_has_a_number_of_its_own_and_gets_the_key_that_it_is_given_later()
+    {
+        await using var test = await TestSite.StartAsync();
+        const string Two = "Rubrik;Inträffade;IA-nummer\nPhishing;2026-03-01;IA-1\nPhishing;2026-03-01;\n";
+        Write(test, "Incidenter.csv", Two);
+        var first = await test.RunAsync("import", test.Folder);
+        var again = await test.RunAsync("import", test.Folder);
+        Write(
+            test,
+            "Incidenter.csv",
+            "Rubrik;Inträffade;IA-nummer;Extern nyckel\nPhishing;2026-03-01;IA-1;i-1\nPhishing;2026-03-01;;i-2\n"
+        );
+        var keyed = await test.RunAsync("import", test.Folder);
+
+        Assert.Contains("2 created, 0 updated, 0 unchanged, 0 skipped", first.Output, StringComparison.Ordinal);
+        Assert.Contains("0 created, 0 updated, 2 unchanged, 0 skipped", again.Output, StringComparison.Ordinal);
+        Assert.Contains("0 created, 2 updated, 0 unchanged, 0 skipped", keyed.Output, StringComparison.Ordinal);
+        Assert.Equal(2, (await RowsAsync(test, "Incidents")).Count);
+    }
+
+    [Fact]
+    public async Task A_column_with_a_default_and_a_choice_that_is_none_double_no_row()
+    {
+        await using var test = await TestSite.StartAsync();
+        Write(test, "Självskattning.csv", "Krav;Avsnitt;År\nLedarskap;5.1;2026\n");
+        Write(test, "Internkontroll.csv", "Kontroll;Period;År\nStickprov;Kvartal 1;2026\n");
+        await test.RunAsync("import", test.Folder);
+
+        var again = await test.RunAsync("import", test.Folder);
+
+        Assert.Contains("0 created, 0 updated, 2 unchanged, 0 skipped", again.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_person_wrote_in_a_column_that_the_file_lacks_stays()
+    {
+        await using var test = await TestSite.StartAsync();
+        Write(test, "Självskattning.csv", $"Krav;Avsnitt;Utgåva;År\n{LongRequirement};5.1;2022;2026\n");
+        await test.RunAsync("import", test.Folder);
+        using var site = await test.OpenAsync();
+        var row = Assert.Single(await RowsAsync(test, "RequirementAssessments"));
+        await site.Writer.UpdateAsync(
+            site.List("RequirementAssessments"),
+            site.Schema.List("RequirementAssessments"),
+            row.Id,
+            new Dictionary<string, object?> { ["Requirement"] = "Skrivet för hand." },
+            row.ETag,
+            CancellationToken.None
+        );
+
+        var again = await test.RunAsync("import", test.Folder);
+
+        Assert.Contains("0 created, 0 updated, 1 unchanged, 0 skipped", again.Output, StringComparison.Ordinal);
+        Assert.Equal(
+            "Skrivet för hand.",
+            Assert.Single(await RowsAsync(test, "RequirementAssessments")).Fields["Requirement"].GetString()
+        );
+    }
+
+    [Fact]
     public async Task Words_for_who_answers_and_a_text_longer_than_its_column_are_kept_whole()
     {
         await using var test = await TestSite.StartAsync();

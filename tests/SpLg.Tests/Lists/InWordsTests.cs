@@ -21,6 +21,10 @@ public sealed class InWordsTests
     [InlineData("HR i samverkan med ISAM", "", "en namngiven person")]
     [InlineData("Anna Berg på HR", "Öppen", "en namngiven person")]
     [InlineData("Berg, Anna", "Öppen", "en namngiven person")]
+    [InlineData("A. Berg", "Öppen", "en namngiven person")]
+    [InlineData("ANNA BERG", "Öppen", "en namngiven person")]
+    [InlineData("annber01", "Öppen", "en namngiven person")]
+    [InlineData("Enhetschefen på IT-avdelningen", "Öppen", "Enhetschefen på IT-avdelningen")]
     public void An_open_edition_tells_words_that_a_person_has_opened_and_no_name(
         string words,
         string publication,
@@ -30,7 +34,7 @@ public sealed class InWordsTests
         var open = Decision("Karin Ek", words, publication).Build(Edition.Open);
 
         Assert.DoesNotContain("Karin Ek", FieldText.Of(open), StringComparison.Ordinal);
-        Assert.DoesNotContain("Berg", FieldText.Of(open), StringComparison.Ordinal);
+        Assert.Equal(told == words, FieldText.Of(open).Contains(words, StringComparison.Ordinal));
         Assert.Contains(told, FieldText.Of(open), StringComparison.OrdinalIgnoreCase);
     }
 

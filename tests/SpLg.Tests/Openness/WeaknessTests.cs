@@ -310,6 +310,8 @@ public sealed class WeaknessTests
     [InlineData("DSO", "D-202, D-303", 1)]
     [InlineData("DSO", "rekommendation D-202", 1)]
     [InlineData("DSO", "Öppen DSO", 1)]
+    [InlineData("DSO", "D-202, D-202-1", 0)]
+    [InlineData("DSO", "-", 0)]
     [InlineData("DSO", "", 0)]
     [InlineData("", "", 0)]
     [InlineData("Beslut", "", 1)]
@@ -338,7 +340,7 @@ public sealed class WeaknessTests
                 ("Title", "Laga"),
                 ("Source", source),
                 ("SourceRow", words),
-                ("ProcessingActivity", words.Length == 0 && source == "DSO" ? "Arkiv" : ""),
+                ("ProcessingActivity", words.Length <= 1 && source == "DSO" ? "Arkiv" : ""),
                 ("PlannedYears", new[] { "2026" })
             );
 

@@ -199,7 +199,7 @@ internal static partial class FoldingByExpressions
         """
             (?<![0-9])((18|19|20)[ \t]?-?)?(?<year>[0-9]{2})
             (
-              (?<month>[0-9]{2})(?<day>[0-9]{2})([^\p{L}\p{N}\n\f,;]{0,4}|[,;][ ]?)(?<last>[0-9]{4})
+              (?<month>[0-9]{2})(?<day>[0-9]{2})([^\p{L}\p{N}\n\f,;]{0,4}|[,;])(?<last>[0-9]{4})
             | (-(?<month>[0-9]{2})-(?<day>[0-9]{2})
             | [ ](?<month>[0-9]{2})[ ](?<day>[0-9]{2})
             | [./](?<month>[0-9]{2})[./](?<day>[0-9]{2}))[ ]?[-+ /_.*~(][ ]?
@@ -214,10 +214,11 @@ internal static partial class FoldingByExpressions
     private static partial Regex Pattern();
 
     [GeneratedRegex(
-        "(?<![0-9])((18|19|20)?[0-9]{2}(?<month>[0-9]{2})(?<day>[0-9]{2})"
+        "(?<![0-9])((18|19|20)?[0-9]{2}(?<month>[0-9]{2})(?<day>[0-9]{2})[ \t]?([TPR][0-9]{3}|TF[0-9]{2}|Tf[0-9]{2})"
+            + "|((18|19|20)?[0-9]{2}(?<month>[0-9]{2})(?<day>[0-9]{2})"
             + "|(18|19|20)?[0-9]{2}(-(?<month>[0-9]{2})-(?<day>[0-9]{2})| (?<month>[0-9]{2}) (?<day>[0-9]{2})"
             + "|[./](?<month>[0-9]{2})[./](?<day>[0-9]{2})))"
-            + "[ ]?[-+./]?[ ]?([TPRtpr][0-9]{3}|[Tt][Ff][0-9]{2})(?![\\p{L}\\p{N}])",
+            + "[ ]?[-+./][ ]?([TPRtpr][0-9]{3}|[Tt][Ff][0-9]{2}))(?![\\p{L}\\p{N}])",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
         10_000
     )]

@@ -194,6 +194,8 @@ public sealed class PlantedColumnsTests
             ("TextBlocks", "Form") => "Alla",
             ("TextBlocks", "ValidFrom" or "ValidTo") => "",
             ("RequirementAssessments", "Edition") => "2022",
+            // What is not stated afterwards is as before.
+            ("UndesiredEvents", "ResidualLikelihood" or "ResidualImpact") => 1,
             (_, "PlannedYears") => new[] { "2026", "2027" },
             ("AnnualWheelActivities", "Month") => n + 1,
             _ => column.Kind switch
