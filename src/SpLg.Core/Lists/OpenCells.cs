@@ -161,7 +161,7 @@ internal sealed partial class OpenCells(
         "^(\\p{L}*(chef|ledar|ägar|samordn|ansvarig|ombud|direktör|grupp|avdelning|enhet|kontor|förvaltning|nämnd|styrels|ledning|"
             + "funktion|personal|medarbet|handlägg|upphandl|jurist|controller|administratör|specialist|strateg|verksamhet|"
             + "säkerhet)\\p{L}*)$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         1000
     )]
     private static partial Regex FunctionWord();
