@@ -156,6 +156,8 @@ internal sealed class RequestWorker(
     ) =>
         StatusTable.WorkOf(state.Step) is not null
         && state.Step != RequestStep.Withdraw
+        // A withdrawal begins with a reason, which stands until it has ended.
+        && request.WithdrawalReason is not null
         && (request.Page is not null || state.Last == ReviewStatus.Published)
         && await IsTypedAsync(row, row.ETag ?? row.Id, history => history.HasBegunToWithdraw, cancellationToken);
 
