@@ -42,23 +42,23 @@ public class PublicationStopTests
         // An action whose source cannot be made out is only counted.
         if (
             (list, column)
-            is
-                ("Incidents", "Title" or "Description" or "IaId")
-                or
-                // The hours of single notifications stand in the full edition alone.
-                (
-                    "Incidents",
-                    "AwareAt"
-                        or "ReportedToImyAt"
-                        or "EarlyWarningAt"
-                        or "ReportedAt"
-                        or "FinalReportOn"
-                        or "StatusReportOn"
-                        or "HandedToCityAt"
-                        or "LateReason"
-                )
-                or
-                ("ActionItems", "Source" or "SourceRow")
+                is
+                    ("Incidents", "Title" or "Description" or "IaId")
+                    or
+                    // The hours of single notifications stand in the full edition alone.
+                    (
+                        "Incidents",
+                        "AwareAt"
+                            or "ReportedToImyAt"
+                            or "EarlyWarningAt"
+                            or "ReportedAt"
+                            or "FinalReportOn"
+                            or "StatusReportOn"
+                            or "HandedToCityAt"
+                            or "LateReason"
+                    )
+                    or
+                    ("ActionItems", "Source" or "SourceRow")
             // Of words beside a person only those of functions are told.
             || column.EndsWith("InWords", StringComparison.Ordinal)
         )
