@@ -9,7 +9,7 @@ namespace SpLg.Core.Lists;
 /// <param name="isTold">Whether the row that a lookup points to is told by itself.</param>
 /// <param name="withheld">Columns that are not told of this row, although its list declares them open.</param>
 /// <param name="links">Which addresses every employee may open.</param>
-internal sealed partial class OpenCells(
+internal sealed class OpenCells(
     ListOf list,
     Told told,
     bool isChosen,
@@ -95,7 +95,7 @@ internal sealed partial class OpenCells(
     {
         if (!IsOpen(column.Name))
             return null;
-        if (words is not null && isChosen && Shows(column.Name) && IsFunction(words))
+        if (words is not null && isChosen && Shows(column.Name) && FunctionWords.Are(words))
             return new(null, links.Words(words));
         if (reference is not null && column.Kind == ColumnKind.Person)
             return Somebody;
@@ -105,64 +105,4 @@ internal sealed partial class OpenCells(
             return null;
         return (Shows(column.Name) || IsCountedBy(column.Name)) && isTold(column, reference) ? reference : Elsewhere;
     }
-
-    /// <summary>Words that name no person: functions, units and what stands between them, and nothing else.</summary>
-    private static bool IsFunction(string words) =>
-        words
-            .Split(
-                [' ', ',', ';', '/', '&', '+', '-', '–', '.', '(', ')', '\u00a0'],
-                StringSplitOptions.RemoveEmptyEntries
-            )
-            .All(w => Between.Contains(w) || Short.Contains(w) || FunctionWord().IsMatch(w));
-
-    private static readonly HashSet<string> Short = new(StringComparer.Ordinal)
-    {
-        "HR",
-        "IT",
-        "ISAM",
-        "DSO",
-        "DPO",
-        "CISO",
-        "CIO",
-        "GD",
-        "VD",
-        "LG",
-        "RSA",
-        "VoR",
-    };
-
-    private static readonly HashSet<string> Between = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "i",
-        "och",
-        "samt",
-        "eller",
-        "med",
-        "på",
-        "för",
-        "av",
-        "vid",
-        "samverkan",
-        "tillsammans",
-        "respektive",
-        "alla",
-        "varje",
-        "berörd",
-        "berörda",
-        "lokal",
-        "lokala",
-        "intern",
-        "interna",
-        "central",
-        "centrala",
-    };
-
-    [GeneratedRegex(
-        "^(\\p{L}*(chef|ledar|ägar|samordn|ansvarig|ombud|direktör|grupp|avdelning|enhet|kontor|förvaltning|nämnd|styrels|ledning|"
-            + "funktion|personal|medarbet|handlägg|upphandl|jurist|controller|administratör|specialist|strateg|verksamhet|"
-            + "säkerhet)\\p{L}*)$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        1000
-    )]
-    private static partial Regex FunctionWord();
 }

@@ -59,8 +59,12 @@ internal sealed class ColumnNames
     );
 
     private readonly Dictionary<string, ColumnSchema> byName = new(StringComparer.Ordinal);
+
+    /// <summary>What other registers in general call the columns, in ordinary words.</summary>
     private readonly HashSet<string> synonyms = new(StringComparer.Ordinal);
-    private readonly HashSet<string> ours = new(StringComparer.Ordinal);
+
+    /// <summary>What the administration has said that its own registers call them.</summary>
+    private readonly HashSet<string> given = new(StringComparer.Ordinal);
 
     /// <param name="own">What the administration's own registers call the columns, before all others.</param>
     public ColumnNames(ListSchema list, ColumnMap? own = null)
@@ -68,8 +72,7 @@ internal sealed class ColumnNames
         foreach (var (name, column) in own?.Of(list) ?? [])
         {
             byName[name] = column;
-            synonyms.Add(name);
-            ours.Add(name);
+            given.Add(name);
         }
         foreach (var column in list.Columns)
             byName.TryAdd(FieldName.Fold(column.Name), column);
@@ -77,7 +80,7 @@ internal sealed class ColumnNames
         foreach (var column in list.Columns)
         {
             var name = FieldName.Fold(column.DisplayName);
-            if (!synonyms.Contains(name))
+            if (!given.Contains(name))
                 byName[name] = column;
         }
         // A list whose title column was never renamed is exported with SharePoint's own Swedish name for it; people
@@ -97,16 +100,16 @@ internal sealed class ColumnNames
     public ColumnSchema? TryFind(string name) => byName.GetValueOrDefault(FieldName.Fold(name));
 
     /// <summary>True for a name that is another register's.</summary>
-    public bool IsSynonym(string name) => synonyms.Contains(FieldName.Fold(name));
+    public bool IsSynonym(string name) =>
+        synonyms.Contains(FieldName.Fold(name)) || given.Contains(FieldName.Fold(name));
 
     /// <summary>
-    /// True for a column of the list and for one that SharePoint itself puts in every list. Not for another register's
-    /// name: many are ordinary words, by which a title above the header would be taken for one.
+    /// True for a column of the list, by a name that the administration has given it too, and for one that SharePoint
+    /// itself puts in every list. Not for what other registers call one: many are ordinary words, by which a title above
+    /// the header would be taken for one.
     /// </summary>
     public bool Knows(string name) =>
-        (byName.ContainsKey(FieldName.Fold(name)) && !IsSynonym(name))
-        || ours.Contains(FieldName.Fold(name))
-        || IsBuiltIn(name);
+        (byName.ContainsKey(FieldName.Fold(name)) && !synonyms.Contains(FieldName.Fold(name))) || IsBuiltIn(name);
 
     public static bool IsBuiltIn(string name) => BuiltIn.Contains(FieldName.Fold(name));
 }

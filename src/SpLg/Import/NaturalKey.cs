@@ -6,7 +6,7 @@ namespace SpLg.Import;
 internal sealed record NaturalKey(string Key, string Names)
 {
     /// <summary>A title may have been shortened to fit its column; its beginning is the same.</summary>
-    private const int Compared = 200;
+    public const int Compared = 200;
 
     /// <summary>By the first set of columns that the row has, which is the one that tells it from others.</summary>
     public static NaturalKey? Of(ListSchema list, ListRow row, TimeZoneInfo zone) =>

@@ -14,9 +14,6 @@ internal sealed class RowValues(
     /// </summary>
     private const int LongestText = 255;
 
-    /// <summary>A title is not cut at a word earlier than that, because its beginning tells the row from others.</summary>
-    private const int LeastTitle = 200;
-
     private const string Publication = "Publication";
 
     /// <summary>
@@ -154,7 +151,8 @@ internal sealed class RowValues(
         var column = list.Column(name);
         var fitting = title[..(LongestText - 1)];
         var end = fitting.LastIndexOf(' ');
-        values["Title"] = (end >= LeastTitle ? fitting[..end] : fitting).TrimEnd() + "…";
+        // Its beginning tells the row from others.
+        values["Title"] = (end >= NaturalKey.Compared ? fitting[..end] : fitting).TrimEnd() + "…";
         if (!CellValue.IsWritten(row, column))
             unasked.Add(name);
         var isHtml = column.Kind == ColumnKind.RichText;
